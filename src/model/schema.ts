@@ -1,0 +1,46 @@
+/**
+ * Table schemas in the terms of Frictionless Table Schema v2, and the row types derived from them.
+ * A schema is written once: it types the rows, heads the files, fills datapackage.json and prints the dictionary.
+ */
+export type FieldType = "string" | "integer" | "number" | "boolean" | "edtf" | "list";
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly description: string;
+  /** Never null. */
+  readonly required?: true;
+  /** The only values there are. */
+  readonly values?: readonly string[];
+  /** The table whose `id` this holds. */
+  readonly references?: string;
+}
+
+export interface TableSchema {
+  readonly name: string;
+  readonly title: string;
+  /** What one row is: “one row per …”. */
+  readonly grain: string;
+  /** Rows stand in a document: their first ten fields are the selectors. */
+  readonly anchored: boolean;
+  readonly fields: readonly Field[];
+}
+
+type Plain<F extends Field> = F extends {readonly values: readonly (infer V)[]}
+  ? V
+  : F["type"] extends "integer" | "number"
+    ? number
+    : F["type"] extends "boolean"
+      ? boolean
+      : string;
+
+type Value<F extends Field> = F["type"] extends "list"
+  ? string[]
+  : F extends {readonly required: true}
+    ? Plain<F>
+    : Plain<F> | null;
+
+/** The row of a schema: a null where a value is not required, lists never null. */
+export type RowOf<S extends TableSchema> = {
+  [F in S["fields"][number] as F["name"]]: Value<F>;
+};
