@@ -1,0 +1,8 @@
+import type {Measure} from "../../../src/model/tables/index.js";
+import type {Rule} from "../../rule.js";
+import type {Extractor} from "../extractor.js";
+
+export const measureRules: readonly Rule[] = [];
+
+/** Reported figures. */
+export const measures: Extractor<Measure> = (_document) => [];
