@@ -1,0 +1,37 @@
+import type {Passage} from "../model/passage.js";
+
+/** A row of a chart stands for one passage, so that every mark can open the sentence that it came from. */
+export interface ChartRow extends Passage {
+  /** The passage's words. */
+  readonly exact: string;
+}
+
+export interface PlotOptions {
+  /** Width of the drawing in CSS pixels. */
+  readonly width: number;
+  readonly document: Document;
+}
+
+/** A column of the table that holds the same as the chart, in words. */
+export interface ChartColumn<R extends ChartRow = ChartRow> {
+  readonly name: string;
+  readonly numeric?: true;
+  cell(row: R): string;
+}
+
+/**
+ * A chart: its words, its SQL, its drawing. The words are made from the rows, name who reports what is shown, and
+ * carry the qualifiers of the numbers.
+ */
+export interface Chart<R extends ChartRow = ChartRow> {
+  readonly id: string;
+  /** SQL on the tables. Gives one row per passage; lists are joined in it. */
+  readonly query: string;
+  headline(rows: readonly R[]): string;
+  standfirst(rows: readonly R[]): string;
+  notes(rows: readonly R[]): string[];
+  /** What the drawing shows, for who can't see it. */
+  alt(rows: readonly R[]): string;
+  readonly columns: readonly ChartColumn<R>[];
+  plot(rows: readonly R[], options: PlotOptions): SVGElement | HTMLElement;
+}

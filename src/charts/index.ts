@@ -1,0 +1,4 @@
+import type {Chart} from "./chart.js";
+
+/** Every chart of the site. */
+export const charts: readonly Chart[] = [];

@@ -1,0 +1,24 @@
+import type {Tables} from "../model/tables/index.js";
+
+export interface BlockRule {
+  readonly id: string;
+  readonly finds: string;
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+export interface BlockLexicon {
+  readonly name: string;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+export interface BlockContext {
+  readonly document: Document;
+  /** The page's parameter: the id of a document on /documents/[id]. */
+  readonly param: string | null;
+  readonly rules: readonly BlockRule[];
+  readonly lexicons: readonly BlockLexicon[];
+}
+
+/** A part of a page that is made from the tables before the page is. */
+export type Block = (tables: Tables, context: BlockContext) => HTMLElement;
