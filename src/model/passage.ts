@@ -13,4 +13,5 @@ export const documentHref = (documentId: string, root = ""): string =>
   `${root}/documents/${encodeURIComponent(documentId)}`;
 
 /** The address of a row's passage on the page of its document. */
-export const passageHref = ({id, document_id}: Passage, root = ""): string => `${documentHref(document_id, root)}#${id}`;
+export const passageHref = ({id, document_id}: Passage, root = ""): string =>
+  `${documentHref(document_id, root)}#${id}`;
