@@ -1,0 +1,37 @@
+import {builtinModules} from "node:module";
+import {type Plugin, build} from "esbuild";
+
+/** The import of another package's own module, so that two bundles share one d3. Null: bundle it in. */
+export type Share = (specifier: string) => string | null;
+
+const sharing = (entry: string, share: Share): Plugin => ({
+  name: "sharing",
+  setup({onResolve}) {
+    onResolve({filter: /^[@a-z]/i}, ({path, kind}) => {
+      if (path === entry || kind === "entry-point" || kind === "require-call") return null;
+      const shared = share(path);
+      return shared === null ? null : {path: shared, external: true};
+    });
+  }
+});
+
+/** An ES module for browsers, made from a package that is installed in a folder. Throws what esbuild finds wrong. */
+export async function bundle(specifier: string, folder: string, share: Share): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [specifier],
+    absWorkingDir: folder,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    mainFields: ["module", "browser", "main"],
+    conditions: ["browser", "import"],
+    target: ["es2022"],
+    minify: true,
+    define: {"process.env.NODE_ENV": '"production"'},
+    external: [...builtinModules],
+    logLevel: "silent",
+    plugins: [sharing(specifier, share)]
+  });
+  return outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,65 @@
+import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {type Tables, tableNames} from "../../../src/model/tables/index.js";
+import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
+import {keyedFolder} from "./folder.js";
+import {snapshotKey, tablesKey} from "./key.js";
+import {readLexicons} from "./lexicons.js";
+
+export interface MadeSnapshot {
+  readonly folder: string;
+  /** Whether documents were read and tables made in this run. */
+  readonly extracted: boolean;
+  /** Whether charts and blocks were drawn in this run. */
+  readonly rendered: boolean;
+}
+
+export type Log = (line: string) => void;
+
+/** Code is loaded when there is work for it: an unchanged snapshot costs no language model. */
+async function extract(root: string, out: string, log: Log): Promise<void> {
+  const {makeTables} = await import("../../pipeline.js");
+  const formats = ["csv", "json", "arrow", "parquet"] as const;
+  await makeTables({documents: join(root, "seeds"), out, formats: [...formats], progress: log});
+}
+
+async function readTables(folder: string): Promise<Tables> {
+  const entries = tableNames.map(async (name) => [
+    name,
+    JSON.parse(await readFile(join(folder, `${name}.json`), "utf8"))
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as Tables;
+}
+
+async function draw(root: string, tables: string, folder: string): Promise<void> {
+  const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
+  const {withTables} = await import("./query.js");
+  const {allRules} = await import("../../pipeline.js");
+  await cp(tables, join(folder, "tables"), {recursive: true, filter: (file) => !file.endsWith("seal.json")});
+  const rows = await readTables(tables);
+  const charts = await withTables(tables, (query) => renderCharts(rows, query));
+  const blocks = renderBlocks(rows, {rules: allRules, lexicons: await readLexicons(root)});
+  const {writeFragments} = await import("./manifest.js");
+  await writeFragments(folder, charts, blocks, blockNames);
+  await writeFile(join(folder, "rules.json"), JSON.stringify(allRules, null, 1));
+  await mkdir(join(folder, "charts"), {recursive: true});
+  for (const {name, rows: data} of charts)
+    await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));
+}
+
+/**
+ * Makes the tables of the seeds and the pieces of pages drawn from them, as one folder of files that belong together.
+ * Both are named by all that decides them: unchanged inputs give the folders that are there. Makes it the current one.
+ */
+export async function makeSnapshot(root: string, log: Log = () => undefined): Promise<MadeSnapshot> {
+  const tables = await tablesKey(root);
+  const key = await snapshotKey(root, tables);
+  const tablesFolder = join(root, ".sourceline/tables", tables);
+  const folder = join(snapshotsFolder(root), key);
+  const extracted = await keyedFolder(tablesFolder, (out) => extract(root, out, log));
+  const rendered = await keyedFolder(folder, (out) => draw(root, tablesFolder, out));
+  await setCurrentSnapshot(root, key);
+  log(`tables: ${extracted ? "made" : "unchanged"} (${tables.slice(0, 8)})`);
+  log(`charts: ${rendered ? "drawn" : "unchanged"} (${key.slice(0, 8)})`);
+  return {folder, extracted, rendered};
+}

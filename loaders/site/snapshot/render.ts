@@ -1,0 +1,74 @@
+import {JSDOM} from "jsdom";
+import type {Chart} from "../../../src/charts/chart.js";
+import {charts} from "../../../src/charts/index.js";
+import type {BlockContext} from "../../../src/components/block.js";
+import {blockParams, blocks} from "../../../src/components/blocks.js";
+import {chartFigure} from "../../../src/components/chartFigure.js";
+import type {Tables} from "../../../src/model/tables/index.js";
+import type {Query, SqlRow} from "./query.js";
+
+/** A piece of a page: what a placeholder with this name, and on a page with a parameter this value, is replaced by. */
+export interface Fragment {
+  readonly name: string;
+  readonly param: string | null;
+  readonly html: string;
+}
+
+export interface RenderedChart extends Fragment {
+  readonly rows: SqlRow[];
+}
+
+/** Plot writes links as XLink, which HTML tools don't see as links. */
+function plainLinks(element: Element): void {
+  const xlink = "http://www.w3.org/1999/xlink";
+  for (const link of element.querySelectorAll("a")) {
+    const href = link.getAttributeNS(xlink, "href");
+    if (href === null) continue;
+    link.removeAttributeNS(xlink, "href");
+    link.setAttribute("href", href);
+  }
+}
+
+function serialize(element: Element): string {
+  plainLinks(element);
+  return element.outerHTML;
+}
+
+async function renderChart(chart: Chart, tables: Tables, query: Query): Promise<RenderedChart> {
+  try {
+    const rows = await query(chart.query);
+    const {document} = new JSDOM().window;
+    const figure = chartFigure(chart, rows as unknown as Parameters<Chart["plot"]>[0], tables, {document});
+    return {name: chart.id, param: null, rows, html: serialize(figure)};
+  } catch (error) {
+    throw new Error(`src/charts/${chart.id}.ts: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error
+    });
+  }
+}
+
+/** The rows and the figure of every chart. An error names the chart's file. */
+export async function renderCharts(tables: Tables, query: Query): Promise<RenderedChart[]> {
+  const rendered: RenderedChart[] = [];
+  for (const chart of charts) rendered.push(await renderChart(chart, tables, query));
+  return rendered;
+}
+
+/** Every block, with each value of its parameter where it has one. An error names the block. */
+export function renderBlocks(tables: Tables, context: Omit<BlockContext, "document" | "param">): Fragment[] {
+  return Object.entries(blocks).flatMap(([name, block]) => {
+    const params = blockParams[name]?.(tables) ?? [null];
+    return params.map((param) => {
+      const {document} = new JSDOM().window;
+      try {
+        return {name, param, html: serialize(block(tables, {...context, document, param}))};
+      } catch (error) {
+        const where = param === null ? name : `${name} (${param})`;
+        throw new Error(`src/components/blocks.ts: ${where}: ${String(error)}`, {cause: error});
+      }
+    });
+  });
+}
+
+/** Names of all blocks. */
+export const blockNames: readonly string[] = Object.keys(blocks);

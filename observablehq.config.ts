@@ -1,0 +1,25 @@
+import {placeholders} from "./loaders/site/placeholders.js";
+import {parameterPaths} from "./loaders/site/paths.js";
+
+const root = import.meta.dirname;
+
+export default {
+  root: "src",
+  output: process.env.SOURCELINE_OUTPUT ?? "dist",
+  base: process.env.SOURCELINE_BASE ?? "/",
+  title: "Sourceline",
+  style: "style.css",
+  pages: [],
+  sidebar: false,
+  pager: false,
+  toc: false,
+  preserveExtension: true,
+  head: `<link rel="stylesheet" href="/data/fonts/fonts.css">
+<link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
+  footer: null,
+  globalStylesheets: [],
+  interpreters: {".ts": ["node", "--import", "tsx"]},
+  duckdb: {platforms: {mvp: false, eh: true}, extensions: {json: null, parquet: null}},
+  dynamicPaths: () => parameterPaths(root),
+  markdownIt: placeholders(root)
+};
