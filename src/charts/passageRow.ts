@@ -1,0 +1,20 @@
+import {distinct, listed, shortened} from "../model/words.js";
+import type {ChartRow} from "./chart.js";
+
+/** A chart's row with who published its document. */
+export interface ReportRow extends ChartRow {
+  /** The publisher, or the headline in quotation marks where the publisher is not known. */
+  readonly source: string;
+  readonly date_published: string | null;
+}
+
+/** SQL for the columns of a ReportRow, from a table of passages `r` and documents `d`. */
+export const reportColumns = `r.id, r.document_id, r.exact,
+  coalesce(d.publisher, '“' || d.headline || '”', r.document_id) AS source, d.date_published`;
+
+/** Who reports what the rows hold: “Factually and Observatorial”. Long headlines are cut. */
+export const sayReporters = (rows: readonly ReportRow[]): string =>
+  listed(distinct(rows.map(({source}) => shortened(source, 48))));
+
+/** What a mark says before it is followed: “Factually: six prosecutors …”. */
+export const markTitle = ({source, exact}: ReportRow): string => `${source}: ${shortened(exact, 160)}`;
