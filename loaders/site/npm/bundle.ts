@@ -1,13 +1,13 @@
 import {builtinModules} from "node:module";
-import {type Plugin, build} from "esbuild";
+import * as esbuild from "esbuild";
 
 /** The import of another package's own module, so that two bundles share one d3. Null: bundle it in. */
 export type Share = (specifier: string) => string | null;
 
-const sharing = (entry: string, share: Share): Plugin => ({
+const sharing = (entry: string, share: Share): esbuild.Plugin => ({
   name: "sharing",
-  setup({onResolve}) {
-    onResolve({filter: /^[@a-z]/i}, ({path, kind}) => {
+  setup(build) {
+    build.onResolve({filter: /^[@a-z]/i}, ({path, kind}) => {
       if (path === entry || kind === "entry-point" || kind === "require-call") return null;
       const shared = share(path);
       return shared === null ? null : {path: shared, external: true};
@@ -17,7 +17,7 @@ const sharing = (entry: string, share: Share): Plugin => ({
 
 /** An ES module for browsers, made from a package that is installed in a folder. Throws what esbuild finds wrong. */
 export async function bundle(specifier: string, folder: string, share: Share): Promise<string> {
-  const {outputFiles} = await build({
+  const {outputFiles} = await esbuild.build({
     entryPoints: [specifier],
     absWorkingDir: folder,
     bundle: true,

@@ -11,10 +11,7 @@ export async function readLexicons(root: string): Promise<BlockLexicon[]> {
   return Promise.all(
     files.map(async (file) => ({
       name: file.slice(0, -".csv".length),
-      rows: parse(await readFile(join(folder, file)), {bom: true, columns: true, trim: true}) as Record<
-        string,
-        string
-      >[]
+      rows: parse<Record<string, string>>(await readFile(join(folder, file)), {bom: true, columns: true, trim: true})
     }))
   );
 }

@@ -23,7 +23,7 @@ export async function withTables<T>(folder: string, use: (query: Query) => Promi
       await connection.run(`CREATE TABLE "${name}" AS FROM read_parquet('${file}')`);
     }
     await connection.run("SET enable_external_access = false");
-    return await use(async (sql) => (await (await connection.runAndReadAll(sql)).getRowObjectsJS()).map(plainRow));
+    return await use(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS().map(plainRow));
   } finally {
     connection.closeSync();
     instance.closeSync();

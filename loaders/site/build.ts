@@ -1,0 +1,79 @@
+import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {listFiles, swapFolder} from "./files.js";
+import {readFonts} from "./fonts.js";
+import {buildError, clearLoaderCache, runFramework} from "./framework.js";
+import {finishSite} from "./html/finish.js";
+import {fillNpmCache} from "./npm/cache.js";
+import {pageSource, parameterPaths} from "./paths.js";
+import {type Log, makeSnapshot} from "./snapshot/make.js";
+
+export interface BuildOptions {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Folder of the site, replaced only by a site without faults. */
+  readonly output?: string;
+  readonly log?: Log;
+}
+
+async function expectedPages(root: string): Promise<string[]> {
+  const files = (await listFiles(join(root, "src"))).filter((file) => file.endsWith(".md") && !file.includes("["));
+  const paths = files.map((file) => file.slice(0, -".md".length));
+  for await (const path of parameterPaths(root)) paths.push(path.slice(1));
+  return paths.map((path) => `${path}.html`);
+}
+
+/** A fault names the page's source, which is what one can mend. */
+function nameSource(root: string, fault: string): string {
+  const [path = "", ...rest] = fault.split(": ");
+  return path.endsWith(".html") ? [`src/${pageSource(root, path.slice(0, -5))} (${path})`, ...rest].join(": ") : fault;
+}
+
+async function runBuild(root: string, snapshot: string, side: string, log: Log): Promise<void> {
+  await clearLoaderCache(root);
+  const {code, output} = await runFramework(root, ["build"], {SOURCELINE_OUTPUT: side, SOURCELINE_SNAPSHOT: snapshot});
+  await writeFile(join(root, ".sourceline/build.log"), output);
+  if (code !== 0) throw new Error(`${buildError(output)} (all of it: .sourceline/build.log)`);
+  log("pages: written");
+}
+
+async function check(root: string, folder: string, log: Log): Promise<void> {
+  const faults = await finishSite(folder, await readFonts(root), await expectedPages(root));
+  if (faults.length > 0) throw new Error(faults.map((fault) => nameSource(root, fault)).join("\n"));
+  log("pages: checked");
+}
+
+/** What a build left that was cut off. */
+async function clearLeftovers(root: string): Promise<void> {
+  const runs = (name: string): boolean => {
+    try {
+      return process.kill(Number(name.split(".")[2]), 0);
+    } catch {
+      return false;
+    }
+  };
+  const left = (await readdir(root)).filter((name) => /^dist\.next\.\d+$/.test(name) && !runs(name));
+  await Promise.all(left.map((name) => rm(join(root, name), {recursive: true, force: true})));
+}
+
+/**
+ * Builds the site. The pages are written beside the last site and take its place when they are whole: a page with an
+ * error, a failing loader, an invalid table or a dead link throws an error that names the file, and leaves the last
+ * site as it was.
+ */
+export async function build({root, output = join(root, "dist"), log = () => undefined}: BuildOptions): Promise<void> {
+  await clearLeftovers(root);
+  await mkdir(join(root, ".sourceline"), {recursive: true});
+  if (await fillNpmCache(root)) log("npm modules: bundled");
+  const {folder} = await makeSnapshot(root, log);
+  const name = `dist.next.${process.pid}`;
+  const side = join(root, name);
+  try {
+    await runBuild(root, folder, name, log);
+    await check(root, side, log);
+    await swapFolder(side, output);
+  } finally {
+    await rm(side, {recursive: true, force: true});
+  }
+  log(`site: ${output}`);
+}

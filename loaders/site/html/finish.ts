@@ -1,0 +1,50 @@
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {JSDOM, VirtualConsole} from "jsdom";
+import {listFiles} from "../files.js";
+import {type Fonts} from "../fonts.js";
+import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
+import {harden} from "./harden.js";
+
+async function finishPage(folder: string, path: string, fonts: readonly string[]): Promise<PageFacts> {
+  const file = join(folder, path);
+  const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
+  harden(dom.window.document, {fonts});
+  await writeFile(file, dom.serialize());
+  const facts = readFacts(path, dom.window.document);
+  dom.window.close();
+  return facts;
+}
+
+/** The style sheet of the fonts names files that no page names: they go beside it. */
+async function placeFonts(folder: string, {files}: Fonts): Promise<void> {
+  for (const [name, bytes] of files)
+    await writeFile(join(folder, "_file/data/fonts", name), bytes).catch(() => undefined);
+}
+
+async function checkCode(folder: string, files: readonly string[]): Promise<string[]> {
+  const code = files.filter((file) => /\.(js|css)$/.test(file));
+  const found = code.map(async (file) =>
+    findForeign(await readFile(join(folder, file), "utf8")).map((address) => `${file}: asks another host: ${address}`)
+  );
+  return (await Promise.all(found)).flat();
+}
+
+/**
+ * Finishes a site that Framework wrote: hardens its pages, adds the fonts' files, and checks the whole. Gives what is
+ * wrong, one line each, beginning with the page's path; nothing wrong: none. `expected`: paths of pages that must be there.
+ */
+export async function finishSite(folder: string, fonts: Fonts, expected: readonly string[]): Promise<string[]> {
+  await placeFonts(folder, fonts);
+  const files = await listFiles(folder);
+  const pages = new Map<string, PageFacts>();
+  for (const path of files.filter((file) => file.endsWith(".html")))
+    pages.set(path, await finishPage(folder, path, fonts.preload));
+  const all = new Set(files);
+  await writeFile(join(folder, ".nojekyll"), "");
+  return [
+    ...expected.filter((path) => !all.has(path)).map((path) => `${path}: page is missing`),
+    ...[...pages.values()].flatMap((page) => checkPage(page, all, pages).map((fault) => `${page.path}: ${fault}`)),
+    ...(await checkCode(folder, files))
+  ];
+}
