@@ -1,4 +1,5 @@
 import type {Passage} from "../model/passage.js";
+import type {Prose} from "./prose.js";
 
 /** A row of a chart stands for one passage, so that every mark can open the sentence that it came from. */
 export interface ChartRow extends Passage {
@@ -16,7 +17,7 @@ export interface PlotOptions {
 export interface ChartColumn<R extends ChartRow = ChartRow> {
   readonly name: string;
   readonly numeric?: true;
-  cell(row: R): string;
+  cell(this: void, row: R): string;
 }
 
 /**
@@ -27,8 +28,8 @@ export interface Chart<R extends ChartRow = ChartRow> {
   readonly id: string;
   /** SQL on the tables. Gives one row per passage; lists are joined in it. */
   readonly query: string;
-  headline(rows: readonly R[]): string;
-  standfirst(rows: readonly R[]): string;
+  headline(rows: readonly R[]): Prose;
+  standfirst(rows: readonly R[]): Prose;
   notes(rows: readonly R[]): string[];
   /** What the drawing shows, for who can't see it. */
   alt(rows: readonly R[]): string;

@@ -1,6 +1,7 @@
 import {sayCount} from "../model/count.js";
-import {capitalized, listed} from "../model/words.js";
+import {capitalized} from "../model/words.js";
 import {reportColumns, type ReportRow} from "./passageRow.js";
+import {linked, listedProse, type Prose} from "./prose.js";
 
 /** A report of a departure beside the event that it tells of. */
 export interface DepartureChartRow extends ReportRow {
@@ -52,5 +53,5 @@ export const firstOfEach = (rows: readonly DepartureChartRow[]): DepartureChartR
   [...new Map([...rows].reverse().map((row) => [row.event_id, row])).values()].reverse();
 
 /** “at least four from the Criminal Section and five from …”. */
-export const sayEvents = (rows: readonly DepartureChartRow[]): string =>
-  listed(firstOfEach(rows).map((row) => `${sayCount(row)} from ${officeTitle(row)}`));
+export const sayEvents = (rows: readonly DepartureChartRow[]): Prose =>
+  listedProse(firstOfEach(rows).map((row) => [linked(sayCount(row), row), ` from ${officeTitle(row)}`]));

@@ -18,20 +18,27 @@ import {accent, frame, ink, rule} from "./frame.js";
 import {laneTitles, reports} from "./laneMarks.js";
 import {barAt, lanesHeight, toLanes, type Lane} from "./lanes.js";
 import {sayReporters} from "./passageRow.js";
+import {capitalizedProse, linked, type Prose} from "./prose.js";
 
 type Row = DepartureChartRow;
 
-function headline(rows: readonly Row[]): string {
+function headline(rows: readonly Row[]): Prose {
   const events = firstOfEach(rows);
   const [first] = events;
   if (events.length === 1 && first)
-    return `${capitalized(sayEventCount(first))} left ${officeTitle(first)}, ${sayReporters(rows)} report`;
+    return [
+      linked(capitalized(sayEventCount(first)), first),
+      ` left ${officeTitle(first)}, ${sayReporters(rows)} reports`
+    ];
   const documents = distinct(rows.map(({document_id}) => document_id)).length;
-  return `${capitalized(sayNumber(documents))} ${documents === 1 ? "document reports" : "documents report"} departures from ${sayNumber(events.length)} offices`;
+  const report = documents === 1 ? "document reports" : "documents report";
+  return [`${capitalized(sayNumber(documents))} ${report} departures from ${sayNumber(events.length)} offices`];
 }
 
-const standfirst = (rows: readonly Row[]): string =>
-  `${capitalized(sayEvents(rows))}. The dark bar is the lowest number reported; where a report says “at least” or the like, the bar has no firm end.`;
+const standfirst = (rows: readonly Row[]): Prose => [
+  ...capitalizedProse(sayEvents(rows)),
+  ". A bar ends at the highest number reported; where a report says “at least” or the like, it has no firm end."
+];
 
 function notes(rows: readonly Row[]): string[] {
   const single = firstOfEach(rows)

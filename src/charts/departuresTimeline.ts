@@ -4,26 +4,29 @@ import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {departureQuery, firstOfEach, officeTitle, sayEventCount, type DepartureChartRow} from "./departureRow.js";
 import {finish} from "./finish.js";
+import type {Prose} from "./prose.js";
 import {timeline} from "./timeline.js";
 
 type Row = DepartureChartRow;
 
 const sayWhen = ({date}: Row): string => (date === null ? "date not given" : sayDate(date));
 
-function headline(rows: readonly Row[]): string {
+function headline(rows: readonly Row[]): Prose {
   const dates = distinct(firstOfEach(rows).flatMap(({date}) => (date === null ? [] : [date])));
-  return dates.length === 0
-    ? "When they left is not reported; when it was told is"
-    : `When they left, and when it was told`;
+  return [
+    dates.length === 0 ? "When it was told; when they left is not reported" : "When they left, and when it was told"
+  ];
 }
 
-function standfirst(rows: readonly Row[]): string {
+function standfirst(rows: readonly Row[]): Prose {
   const undated = firstOfEach(rows).filter(({date}) => date === null).length;
   const without =
     undated === 0
       ? ""
       : ` For ${sayNumber(undated)} of them no date is given: they left before the first document told of it.`;
-  return `The black bar is when the departures took place, as far as a document says; each mark is a report, at the date its document was published.${without}`;
+  return [
+    `The black bar is when the departures took place, as far as a document says; each mark is a report, at the date its document was published.${without}`
+  ];
 }
 
 const alt = (rows: readonly Row[]): string =>

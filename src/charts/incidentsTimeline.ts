@@ -5,6 +5,7 @@ import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
 import {reportColumns} from "./passageRow.js";
+import {capitalizedProse, linked, listedProse, type Prose} from "./prose.js";
 import {timeline, type TimelineRow} from "./timeline.js";
 
 interface Row extends TimelineRow {
@@ -39,24 +40,31 @@ const sayWhen = ({date}: Row): string => (date === null ? "date not given" : say
 const title = (row: Row): string => `${sayWhere(row)}, ${sayWhen(row)}`;
 const subtitle = (row: Row): string => capitalized([sayToll(row), row.agency].filter(Boolean).join(" · "));
 
-function headline(rows: readonly Row[]): string {
+const sayDocuments = (n: number): string => `${sayNumber(n)} ${n === 1 ? "document" : "documents"}`;
+
+function headline(rows: readonly Row[]): Prose {
   const documents = distinct(rows.map(({document_id}) => document_id)).length;
-  const several = events(rows).length > 1;
-  return `${capitalized(sayNumber(documents))} ${documents === 1 ? "document tells" : "documents tell"} of ${
-    several ? `${sayNumber(events(rows).length)} incidents` : "one incident"
-  } of force`;
+  const many = events(rows).length;
+  const what = many === 1 ? "one incident" : `${sayNumber(many)} incidents`;
+  return [`${capitalized(sayDocuments(documents))} ${documents === 1 ? "tells" : "tell"} of ${what} of force`];
 }
 
-const standfirst = (rows: readonly Row[]): string =>
-  `${listed(
-    events(rows).map((row, i) => {
-      const toll = sayToll(row);
-      return `${i === 0 ? capitalized(toll) : toll} in ${sayWhere(row)} (${sayWhen(row)}), told by ${sayNumber(row.documents)} ${row.documents === 1 ? "document" : "documents"}`;
-    })
-  )}.`;
+const standfirst = (rows: readonly Row[]): Prose => [
+  ...capitalizedProse(
+    listedProse(
+      events(rows).map((row) => [
+        linked(sayToll(row), row),
+        ` in ${sayWhere(row)} (`,
+        linked(sayWhen(row), row),
+        `), told by ${sayDocuments(row.documents)}`
+      ])
+    )
+  ),
+  "."
+];
 
 const alt = (rows: readonly Row[]): string =>
-  `Timeline of reported incidents: ${listed(events(rows).map((row) => `${title(row)}, ${sayToll(row)}, told by ${sayNumber(row.documents)} ${row.documents === 1 ? "document" : "documents"}`))}.`;
+  `Timeline of reported incidents: ${listed(events(rows).map((row) => `${title(row)}, ${sayToll(row)}, told by ${sayDocuments(row.documents)}`))}.`;
 
 /** When the reported incidents took place and when each document told of them. */
 export const incidentsTimeline: Chart<Row> = {

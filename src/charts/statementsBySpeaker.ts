@@ -6,6 +6,7 @@ import type {Chart, PlotOptions} from "./chart.js";
 import {finish} from "./finish.js";
 import {accent, fits, frame, ink, muted} from "./frame.js";
 import {markTitle, reportColumns, type ReportRow} from "./passageRow.js";
+import type {Prose} from "./prose.js";
 
 interface Row extends ReportRow {
   readonly speaker: string;
@@ -13,10 +14,12 @@ interface Row extends ReportRow {
   readonly kind: "direct" | "mixed" | "indirect";
 }
 
+const shown = 12;
+
 const query = `WITH shown AS (
   SELECT speaker, count(*) AS n FROM statements
   WHERE speaker IS NOT NULL AND polarity = 'positive'
-  GROUP BY speaker ORDER BY n DESC, speaker LIMIT 12
+  GROUP BY speaker ORDER BY n DESC, speaker LIMIT ${shown}
 )
 SELECT ${reportColumns}, r.speaker, r.speaker_affiliation, r.kind
 FROM statements r JOIN shown s ON s.speaker = r.speaker JOIN documents d ON d.id = r.document_id
@@ -39,12 +42,12 @@ const most = (rows: readonly Row[]): Speaker[] => {
   return all.filter(({rows: {length}}) => length === all[0]?.rows.length);
 };
 
-function headline(rows: readonly Row[]): string {
+function headline(rows: readonly Row[]): Prose {
   const first = most(rows);
   const count = first[0]?.rows.length ?? 0;
   const times = count === 1 ? "once" : count === 2 ? "twice" : `${sayNumber(count)} times`;
   const names = first.slice(0, 3).map(({name}) => name);
-  return `Most often quoted: ${listed(names)}, ${times}${first.length > 1 ? " each" : ""}`;
+  return [`Most often quoted: ${listed(names)}, ${times}${first.length > 1 ? " each" : ""}`];
 }
 
 const alt = (rows: readonly Row[]): string =>
@@ -121,10 +124,10 @@ export const statementsBySpeaker: Chart<Row> = {
   id: "statements-by-speaker",
   query,
   headline,
-  standfirst: (rows) =>
-    `Each mark is one statement and opens it: filled where all of it stands in quotation marks, half filled where part of it does, hollow where it is retold.${
-      speakers(rows).length === 12 ? " The twelve speakers with the most statements." : ""
-    }`,
+  standfirst: (rows) => [
+    "Each mark is one statement and opens it: dark where all of it stands in quotation marks, grey where part of it does, hollow where it is retold.",
+    speakers(rows).length === shown ? ` The ${sayNumber(shown)} speakers with the most statements.` : ""
+  ],
   notes: () => ["That somebody is quoted says that they said it, not that it is so."],
   alt,
   columns: [

@@ -9,6 +9,7 @@ import {finish} from "./finish.js";
 import {accent, fits, frame, ink, muted, rule} from "./frame.js";
 import {toIndexed, type ChangeRow, type Indexed} from "./indexed.js";
 import {markTitle, reportColumns, sayReporters} from "./passageRow.js";
+import {capitalizedProse, linked, listedProse, type LinkedWords, type Prose} from "./prose.js";
 
 const query = `SELECT ${reportColumns}, r.value, r.unit, r.direction, r.qualifier, r.low, r.high, r.ratio,
   r.base_as_reported, r.period_as_reported, r.period, r.attributed_to
@@ -23,18 +24,35 @@ function sayChange(rows: readonly ChangeRow[]): {noun: string; verb: string} {
   return falls === rows.length ? {noun: "a fall", verb: "fell"} : {noun: "changes", verb: "changed"};
 }
 
-function headline(rows: readonly ChangeRow[]): string {
-  const {noun, verb} = sayChange(rows);
-  const figures = distinct(rows.map((row) => toIndexed(row).figure));
-  const report = distinct(rows.map(({source}) => source)).length > 1 ? "report" : "reports";
-  if (figures.length === 1) return `${sayReporters(rows)} ${report} that use of force ${verb} ${figures[0] ?? ""}`;
-  return `${sayReporters(rows)} ${report} ${sayNumber(figures.length)} figures for ${noun} in use of force: ${listed(figures)}`;
+/** The first row with each figure. */
+function distinctFigures(rows: readonly ChangeRow[]): LinkedWords[] {
+  const figures = new Map<string, LinkedWords>();
+  for (const row of rows) {
+    const {figure} = toIndexed(row);
+    if (!figures.has(figure)) figures.set(figure, linked(figure, row));
+  }
+  return [...figures.values()];
 }
 
-const standfirst = (rows: readonly ChangeRow[]): string =>
-  `As an index: what each figure starts from is 100. ${listed(
-    rows.map(toIndexed).map(({figure, words}, i) => `${i === 0 ? capitalized(figure) : figure} is ${words}`)
-  )}.`;
+function headline(rows: readonly ChangeRow[]): Prose {
+  const {noun, verb} = sayChange(rows);
+  const figures = distinctFigures(rows);
+  const report = distinct(rows.map(({source}) => source)).length > 1 ? "report" : "reports";
+  const words = listedProse(figures.map((figure) => [figure]));
+  if (figures.length === 1) return [`${sayReporters(rows)} ${report} that use of force ${verb} `, ...words];
+  return [
+    `${sayReporters(rows)} ${report} ${sayNumber(figures.length)} figures for ${noun} in use of force: `,
+    ...words
+  ];
+}
+
+const standfirst = (rows: readonly ChangeRow[]): Prose => [
+  "As an index: what each figure starts from is 100. ",
+  ...capitalizedProse(
+    listedProse(rows.map((row) => [`${toIndexed(row).figure} is `, linked(toIndexed(row).words, row)]))
+  ),
+  "."
+];
 
 const sayPeriod = ({period, period_as_reported}: ChangeRow): string =>
   period_as_reported ?? (period === null ? "not given" : sayDate(period));

@@ -1,8 +1,10 @@
 import type {Chart, ChartRow} from "../charts/chart.js";
-import {passageHref} from "../model/passage.js";
+import {plain} from "../charts/prose.js";
 import type {Tables} from "../model/tables/index.js";
 import {maker, type Make} from "./element.js";
+import {passageLink, proseNodes} from "./link.js";
 import {sourceLine} from "./sourceLine.js";
+import {table} from "./table.js";
 
 export interface FigureOptions {
   readonly document: Document;
@@ -18,21 +20,19 @@ function drawings<R extends ChartRow>(h: Make, chart: Chart<R>, rows: readonly R
   return h("div", {class: "drawings"}, ...each);
 }
 
-/** The same rows as a table: for who reads with the ears, and for who wants the words. */
+/** The same rows as a table: for who reads with the ears, and for who wants the words. Every cell opens the passage. */
 function twin<R extends ChartRow>(h: Make, chart: Chart<R>, rows: readonly R[]): HTMLElement {
-  const head = chart.columns.map(({name, numeric}) => h("th", {scope: "col", class: numeric && "number"}, name));
-  const body = rows.map((row) => {
-    const cells = chart.columns.map(({cell, numeric}) => h("td", {class: numeric && "number"}, cell(row)));
-    return h("tr", null, ...cells, h("td", null, h("a", {href: passageHref(row)}, "passage")));
-  });
-  const table = h(
-    "table",
+  const columns = chart.columns.map(({name, numeric, cell}) => ({
+    name,
+    numeric,
+    cell: (row: R) => passageLink(h, row, cell(row))
+  }));
+  return h(
+    "details",
     null,
-    h("thead", null, h("tr", null, ...head, h("th", {scope: "col"}, "Where"))),
-    h("tbody", null, ...body)
+    h("summary", null, "The same as a table"),
+    table(h, columns, rows, {label: `Table: ${plain(chart.headline(rows))}`})
   );
-  const scroller = {class: "scroller", tabindex: 0, role: "region", "aria-label": `Table: ${chart.headline(rows)}`};
-  return h("details", null, h("summary", null, "The same as a table"), h("div", scroller, table));
 }
 
 const empty = "No document reports this yet.";
@@ -53,8 +53,8 @@ export function chartFigure<R extends ChartRow>(
   return h(
     "figure",
     attributes,
-    h("h2", null, chart.headline(rows)),
-    h("p", {class: "standfirst"}, chart.standfirst(rows)),
+    h("h2", null, ...proseNodes(h, chart.headline(rows))),
+    h("p", {class: "standfirst"}, ...proseNodes(h, chart.standfirst(rows))),
     drawings(h, chart, rows, document),
     h("div", {class: "notes"}, ...chart.notes(rows).map((note) => h("p", null, note))),
     sourceLine(h, rows, tables.documents),
