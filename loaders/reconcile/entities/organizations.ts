@@ -1,0 +1,106 @@
+import type {Organization} from "../../../src/model/tables/index.js";
+import type {FoundEntity} from "../../extract/extractor.js";
+import {freeId} from "../ids.js";
+import {byCount, groupBy, mostCommon} from "../lists.js";
+import {agencyOf, organizationKey} from "./agencies.js";
+import type {ResolvedEntity} from "./people.js";
+
+const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
+const bare = (acronym: string): string => acronym.replaceAll(".", "");
+
+/** The full names that the documents give acronyms; an acronym of two organizations stands for none of them. */
+function expansions(entities: readonly FoundEntity[]): Map<string, string> {
+  const named = entities.filter(({acronym, name}) => acronym !== null && !isAcronym(name));
+  const keys = groupBy(named, ({acronym}) => bare(acronym ?? ""));
+  return new Map(
+    [...keys].flatMap(([acronym, given]) => {
+      const names = new Set(given.map(({name}) => keyOfName(name)));
+      return names.size === 1 ? [[acronym, [...names][0] ?? ""] as const] : [];
+    })
+  );
+}
+
+function keyOfName(name: string): string {
+  const agency = agencyOf(name);
+  return organizationKey(agency?.name ?? name);
+}
+
+/** An acronym alone is its document's own, the lexicon's agency, or what other documents say it stands for, in this order. */
+function keyOf({name, acronym}: FoundEntity, expanded: ReadonlyMap<string, string>): string {
+  if (!isAcronym(name)) return keyOfName(name);
+  if (acronym !== null && acronym !== name && !isAcronym(acronym)) return keyOfName(acronym);
+  return agencyOf(name) ? keyOfName(name) : (expanded.get(bare(name)) ?? bare(name).toLowerCase());
+}
+
+const nameOf = (members: readonly FoundEntity[]): string => {
+  const full = members.filter(({name}) => !isAcronym(name));
+  return byCount((full.length > 0 ? full : members).map(({name, mentions}) => [name, mentions]))[0] ?? "";
+};
+
+function acronymOf(members: readonly FoundEntity[], name: string): string | null {
+  const given = members.flatMap((member) => [member.acronym, ...[member.name, ...member.aliases].filter(isAcronym)]);
+  return mostCommon(given) ?? agencyOf(name)?.acronym ?? null;
+}
+
+/** The documents' word for what it is part of; else the lexicon's, if one of its documents names that too. */
+function parentKey(members: readonly FoundEntity[], named: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  const stated = mostCommon(members.map(({parent}) => parent));
+  if (stated !== null) return keyOfName(stated);
+  for (let up = agencyOf(nameOf(members))?.parent ?? null; up !== null; up = agencyOf(up)?.parent ?? null) {
+    const documents = named.get(keyOfName(up));
+    if (members.some(({document_id}) => documents?.has(document_id))) return keyOfName(up);
+  }
+  return null;
+}
+
+const documentsOf = (members: readonly FoundEntity[]): Set<string> =>
+  new Set(members.map(({document_id}) => document_id));
+
+function toOrganization(members: readonly FoundEntity[], id: string): Organization {
+  const name = nameOf(members);
+  return {
+    id,
+    name,
+    acronym: acronymOf(members, name),
+    parent_id: null,
+    kind: mostCommon(members.map(({organizationKind}) => organizationKind)),
+    place: mostCommon(members.map(({place}) => place)),
+    mentions: members.reduce((sum, {mentions}) => sum + mentions, 0),
+    documents: documentsOf(members).size
+  };
+}
+
+/** True if going up from `parent` leads to `child`: documents that contradict each other make no circle. */
+function isAbove(child: string, parent: string, parents: ReadonlyMap<string, string>): boolean {
+  for (let up: string | undefined = parent; up !== undefined; up = parents.get(up)) if (up === child) return true;
+  return false;
+}
+
+function parentsOf(groups: ReadonlyMap<string, FoundEntity[]>): Map<string, string> {
+  const named = new Map([...groups].map(([key, members]) => [key, documentsOf(members)]));
+  const parents = new Map<string, string>();
+  for (const [key, members] of groups) {
+    const parent = parentKey(members, named);
+    if (parent !== null && groups.has(parent) && !isAbove(key, parent, parents)) parents.set(key, parent);
+  }
+  return parents;
+}
+
+/**
+ * The organizations of all documents, under their fullest name: acronyms joined with what they stand for, a unit
+ * tied to the organization that the documents say it is part of.
+ */
+export function resolveOrganizations(entities: readonly FoundEntity[]): ResolvedEntity<Organization>[] {
+  const organizations = entities.filter(({kind}) => kind === "organization");
+  const expanded = expansions(organizations);
+  const groups = groupBy(organizations, (entity) => keyOf(entity, expanded));
+  const taken = new Set<string>();
+  const ids = new Map(
+    [...groups].map(([key, members]) => [key, freeId("og", key, members[0]?.document_id ?? "", taken)])
+  );
+  const parents = parentsOf(groups);
+  return [...groups].map(([key, members]) => {
+    const row = toOrganization(members, ids.get(key) ?? "");
+    return {row: {...row, parent_id: ids.get(parents.get(key) ?? "") ?? null}, members};
+  });
+}
