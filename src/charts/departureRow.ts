@@ -1,4 +1,5 @@
 import {sayCount} from "../model/count.js";
+import {groupBy} from "../model/groupBy.js";
 import {capitalized} from "../model/words.js";
 import {reportColumns, type ReportRow} from "./passageRow.js";
 import {linked, listedProse, type Prose} from "./prose.js";
@@ -50,7 +51,7 @@ export const sayReported = ({as_reported, report_low, report_high, qualifier}: D
 
 /** The first row of each event. */
 export const firstOfEach = (rows: readonly DepartureChartRow[]): DepartureChartRow[] =>
-  [...new Map([...rows].reverse().map((row) => [row.event_id, row])).values()].reverse();
+  [...groupBy(rows, ({event_id}) => event_id).values()].flatMap(([first]) => first ?? []);
 
 /** “at least four from the Criminal Section and five from …”. */
 export const sayEvents = (rows: readonly DepartureChartRow[]): Prose =>

@@ -1,3 +1,4 @@
+import {groupBy} from "../model/groupBy.js";
 import {fits} from "./frame.js";
 import type {ReportRow} from "./passageRow.js";
 
@@ -24,10 +25,8 @@ const gap = 16;
 
 /** Rows of the same event, below one another, in the order in which the events first stand in the rows. */
 export function toLanes<R>(rows: readonly R[], key: (row: R) => string): Lane<R>[] {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   let top = 0;
-  return [...groups].map(([name, group]) => {
+  return [...groupBy(rows, key)].map(([name, group]) => {
     const lane = {key: name, rows: group, top};
     top += reportsAt + group.length * reportHeight + gap;
     return lane;

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {sayNumber} from "../model/count.js";
+import {groupBy} from "../model/groupBy.js";
 import {passageHref} from "../model/passage.js";
 import {capitalized, listed, shortened} from "../model/words.js";
 import type {Chart, PlotOptions} from "./chart.js";
@@ -31,11 +32,8 @@ interface Speaker {
   readonly rows: readonly Row[];
 }
 
-function speakers(rows: readonly Row[]): Speaker[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.speaker, [...(groups.get(row.speaker) ?? []), row]);
-  return [...groups].map(([name, group]) => ({name, rows: group}));
-}
+const speakers = (rows: readonly Row[]): Speaker[] =>
+  [...groupBy(rows, ({speaker}) => speaker)].map(([name, group]) => ({name, rows: group}));
 
 const most = (rows: readonly Row[]): Speaker[] => {
   const all = speakers(rows);

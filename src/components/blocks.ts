@@ -1,13 +1,43 @@
 import type {Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
-import {maker} from "./element.js";
-
-const stub: Block = (_tables, {document}) => maker(document)("div");
+import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
+import {departuresTable} from "./departuresTable.js";
+import {documentPage, documentTitle} from "./documentPage.js";
+import {documentsList} from "./documentsList.js";
+import {howSure, whatIsNew} from "./frontPage.js";
+import {incidentsTable} from "./incidentsTable.js";
+import {forceTable, otherFigures} from "./measuresTable.js";
+import {correctionsList, issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
+import {statementsList} from "./statementsList.js";
 
 /** The parts of pages, by the name in `<div data-block="…">`. */
-export const blocks: Readonly<Record<string, Block>> = {"documents-list": stub, document: stub};
+export const blocks: Readonly<Record<string, Block>> = {
+  conflicts: allConflicts,
+  corrections: correctionsList,
+  "departure-conflicts": departureConflicts,
+  departures: departuresTable,
+  document: documentPage,
+  "document-title": documentTitle,
+  documents: documentsList,
+  figures: otherFigures,
+  force: forceTable,
+  "force-conflicts": figureConflicts,
+  "how-sure": howSure,
+  "incident-conflicts": incidentConflicts,
+  incidents: incidentsTable,
+  issues: issuesList,
+  lexicons: lexiconsList,
+  rules: rulesList,
+  statements: statementsList,
+  tables: tablesList,
+  uncounted: uncountedList,
+  "what-is-new": whatIsNew
+};
+
+const documentIds = (tables: Tables): string[] => tables.documents.map(({id}) => id);
 
 /** For each block that a page with a parameter holds: the values of that parameter. */
 export const blockParams: Readonly<Record<string, (tables: Tables) => string[]>> = {
-  document: (tables) => tables.documents.map(({id}) => id)
+  document: documentIds,
+  "document-title": documentIds
 };

@@ -1,0 +1,52 @@
+import {sayCount} from "../model/count.js";
+import {groupBy} from "../model/groupBy.js";
+import {sayDate} from "../model/sayDate.js";
+import type {Departure, DepartureReport, Tables} from "../model/tables/index.js";
+import type {Block} from "./block.js";
+import {maker, type Child, type Make} from "./element.js";
+import {passageLink} from "./link.js";
+import {reporters} from "./reporters.js";
+import {table, type Column} from "./table.js";
+
+interface Told {
+  readonly departure: Departure;
+  readonly reports: readonly DepartureReport[];
+}
+
+/** The report that gives a value, so that the value opens the passage that it is from. */
+function from(h: Make, {reports}: Told, words: string | null, gives: (report: DepartureReport) => boolean): Child {
+  const report = reports.find(gives) ?? reports[0];
+  return words === null ? "not given" : report ? passageLink(h, report, words) : words;
+}
+
+const columns = (h: Make, tables: Tables): Column<Told>[] => [
+  {
+    name: "Office",
+    cell: (told) => {
+      const {office, organization, place} = told.departure;
+      const words = [office, organization, place].filter(Boolean).join(", ");
+      return from(h, told, words, (report) => report.office === office);
+    }
+  },
+  {name: "How many", cell: (told) => from(h, told, sayCount(told.departure), ({low}) => low === told.departure.low)},
+  {
+    name: "Positions",
+    cell: (told) => from(h, told, told.departure.positions.join("; ") || null, (report) => report.positions.length > 0)
+  },
+  {
+    name: "When",
+    cell: (told) =>
+      from(h, told, told.departure.date && sayDate(told.departure.date), ({date}) => date === told.departure.date)
+  },
+  {name: "Reason as reported", cell: (told) => from(h, told, told.departure.reason, ({reason}) => reason !== null)},
+  {name: "Told by", cell: ({reports}) => reporters(h, reports, tables.documents)}
+];
+
+/** Every departure that is in a count, with what is reported of it and by whom. */
+export const departuresTable: Block = (tables, {document}) => {
+  const h = maker(document);
+  const reports = groupBy(tables.departure_reports, ({departure_id}) => departure_id);
+  const told = tables.departures.map((departure) => ({departure, reports: reports.get(departure.id) ?? []}));
+  if (told.length === 0) return h("p", {class: "empty"}, "No document reports a departure.");
+  return table(h, columns(h, tables), told, {label: "Reported departures"});
+};

@@ -1,0 +1,46 @@
+import {compareDates} from "../model/edtf.js";
+import {groupBy} from "../model/groupBy.js";
+import {documentHref} from "../model/passage.js";
+import {sayDate} from "../model/sayDate.js";
+import type {DocumentRow, Tables} from "../model/tables/index.js";
+import type {Block} from "./block.js";
+import {maker, type Make} from "./element.js";
+import {foundKinds, foundRows, sayFound, type FoundRow} from "./foundRows.js";
+
+function sayCounts(rows: readonly FoundRow[]): string {
+  const counts = foundKinds.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
+  return counts.flatMap(([kind, count]) => (count === 0 ? [] : [sayFound(kind, count)])).join(", ") || "nothing found";
+}
+
+function entry(
+  h: Make,
+  {id, headline, publisher, date_published}: DocumentRow,
+  rows: readonly FoundRow[]
+): HTMLElement {
+  const date = date_published === null ? "date not known" : sayDate(date_published);
+  return h(
+    "li",
+    null,
+    h("a", {class: "headline", href: documentHref(id)}, headline ?? id),
+    h("p", {class: "byline"}, `${publisher ?? "Publisher not known"} · ${date}`),
+    h("p", {class: "found-here"}, sayCounts(rows))
+  );
+}
+
+/** The documents, the newest first; those without a date last. */
+export const newestFirst = (documents: readonly DocumentRow[]): DocumentRow[] =>
+  [...documents].sort((a, b) => {
+    if (a.date_published === null || b.date_published === null)
+      return Number(a.date_published === null) - Number(b.date_published === null);
+    return compareDates(b.date_published, a.date_published);
+  });
+
+/** A list of documents with who published each, when, and what was found in it. */
+export function documentEntries(h: Make, documents: readonly DocumentRow[], tables: Tables): HTMLElement {
+  const all = groupBy(foundRows(tables), ({document_id}) => document_id);
+  return h("ol", {class: "documents"}, ...documents.map((row) => entry(h, row, all.get(row.id) ?? [])));
+}
+
+/** Every document, the newest first. */
+export const documentsList: Block = (tables, {document}) =>
+  documentEntries(maker(document), newestFirst(tables.documents), tables);

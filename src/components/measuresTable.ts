@@ -1,0 +1,36 @@
+import {sayDate} from "../model/sayDate.js";
+import {sayFigure} from "../model/sayFigure.js";
+import type {Measure, Tables} from "../model/tables/index.js";
+import type {Block} from "./block.js";
+import {maker, type Make} from "./element.js";
+import {passageLink} from "./link.js";
+import {reporters} from "./reporters.js";
+import {table, type Column} from "./table.js";
+
+const columns = (h: Make, tables: Tables): Column<Measure>[] => {
+  const of = (words: (row: Measure) => string | null) => (row: Measure) =>
+    passageLink(h, row, words(row) ?? "not given");
+  return [
+    {name: "Figure", cell: of((row) => [sayFigure(row), row.direction].filter(Boolean).join(" "))},
+    {name: "Of what", cell: of(({subject}) => subject)},
+    {name: "Period", cell: of(({period_as_reported, period}) => period_as_reported ?? (period && sayDate(period)))},
+    {name: "Compared with", cell: of(({base_as_reported}) => base_as_reported)},
+    {name: "According to", cell: of(({attributed_to}) => attributed_to)},
+    {name: "Reported by", cell: (row) => reporters(h, [row], tables.documents)}
+  ];
+};
+
+const figures =
+  (wanted: (row: Measure) => boolean, label: string): Block =>
+  (tables, {document}) => {
+    const h = maker(document);
+    const rows = tables.measures.filter((row) => row.polarity === "positive" && wanted(row));
+    if (rows.length === 0) return h("p", {class: "empty"}, "No document reports such a figure.");
+    return table(h, columns(h, tables), rows, {label});
+  };
+
+/** What each figure on the use of force counts and who reports it. */
+export const forceTable = figures(({subject}) => subject === "use of force", "Reported figures on the use of force");
+
+/** Every other reported figure. */
+export const otherFigures = figures(({subject}) => subject !== "use of force", "Other reported figures");

@@ -1,0 +1,87 @@
+import {groupBy} from "../model/groupBy.js";
+import {passageHref} from "../model/passage.js";
+import {sayDate} from "../model/sayDate.js";
+import type {DocumentRow, Statement} from "../model/tables/index.js";
+import {distinct} from "../model/words.js";
+import type {Block} from "./block.js";
+import {maker, type Make} from "./element.js";
+import {sourceName} from "./reporters.js";
+
+/** Statements that the page holds before it is filtered; more would make it heavy. */
+const shown = 300;
+
+/** What a list of statements needs of one. */
+export type Said = Pick<
+  Statement,
+  | "id"
+  | "document_id"
+  | "exact"
+  | "kind"
+  | "speaker"
+  | "speaker_role"
+  | "speaker_affiliation"
+  | "cue"
+  | "said_on"
+  | "audience"
+>;
+
+export interface StatementOptions {
+  readonly documents: readonly Pick<DocumentRow, "id" | "publisher" | "headline">[];
+  /** As for passageHref. */
+  readonly root?: string;
+}
+
+function source(documents: StatementOptions["documents"], id: string): string {
+  const found = documents.find((document) => document.id === id);
+  return found ? sourceName(found) : id;
+}
+
+/** A statement: the words as they stand, how they are reported, and the link that opens them. */
+export function statementItem(h: Make, row: Said, {documents, root = ""}: StatementOptions): HTMLElement {
+  const words = row.kind === "direct" ? `“${row.exact}”` : row.exact;
+  const facts = [
+    row.kind,
+    row.cue && `“${row.cue}”`,
+    row.audience && `to ${row.audience}`,
+    row.said_on && sayDate(row.said_on),
+    source(documents, row.document_id)
+  ];
+  return h(
+    "li",
+    {class: `statement-item ${row.kind}`},
+    h("blockquote", null, h("a", {class: "passage", href: passageHref(row, root)}, words)),
+    h("p", {class: "byline"}, facts.filter(Boolean).join(" · "))
+  );
+}
+
+/** Who speaks, as the documents put it: name, role, affiliation. */
+function heading(h: Make, speaker: string | null, rows: readonly Said[]): HTMLElement {
+  const facts = distinct(rows.flatMap(({speaker_role, speaker_affiliation}) => [speaker_role, speaker_affiliation]));
+  const words = facts
+    .filter((fact) => fact !== null && fact !== speaker)
+    .slice(0, 3)
+    .join(", ");
+  return h("h3", null, speaker ?? "Speaker not named", words !== "" && h("span", {class: "role"}, words));
+}
+
+/** Statements under the names of who made them, the most quoted first; those without a name last. */
+export function statementsBySpeaker(h: Make, rows: readonly Said[], options: StatementOptions): HTMLElement {
+  const groups = [...groupBy(rows, ({speaker}) => speaker)].sort(
+    ([a, left], [b, right]) => Number(a === null) - Number(b === null) || right.length - left.length
+  );
+  const sections = groups.map(([speaker, group]) =>
+    h("section", null, heading(h, speaker, group), h("ul", null, ...group.map((row) => statementItem(h, row, options))))
+  );
+  return h("div", {class: "statements"}, ...sections);
+}
+
+/** Who said what, without any script. */
+export const statementsList: Block = (tables, {document}) => {
+  const h = maker(document);
+  const counted = tables.statements.filter(({polarity}) => polarity === "positive");
+  if (counted.length === 0) return h("p", {class: "empty"}, "No document quotes anybody.");
+  const list = statementsBySpeaker(h, counted.slice(0, shown), tables);
+  const rest = counted.length - shown;
+  if (rest > 0) list.append(h("p", {class: "notes"}, `${rest.toLocaleString("en-US")} more: use the filter above.`));
+  return list;
+};
