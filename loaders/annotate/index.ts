@@ -1,6 +1,7 @@
 import type {SegmentedDocument} from "../segment/segmentedDocument.js";
 import type {AnnotatedDocument} from "./annotatedDocument.js";
 import {findDates} from "./dates.js";
+import {findMentions} from "./entities.js";
 import {findNumbers} from "./numbers.js";
 import {findPlaces} from "./places.js";
 
@@ -9,8 +10,7 @@ export function annotate(document: SegmentedDocument): AnnotatedDocument {
   const places = findPlaces(document);
   return {
     ...document,
-    mentions: [],
-    entities: [],
+    ...findMentions(document, places),
     dates: findDates(document),
     numbers: findNumbers(document),
     places

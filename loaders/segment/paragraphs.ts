@@ -6,10 +6,14 @@ const listItem = /^(?:[-–*•·▪◦‣]\s|\(?\d{1,2}[.)]\s(?=.{0,120}$))/u;
 const credit = /(?:^|[.!?”"]\s+)(?:Image|Photo|Photograph|Picture|Video|Credit|Source)s?(?: by)?:\s*[^.]{1,80}$/u;
 const sentenceEnd = /[.!?:;…][”"’'»)\]]*$/u;
 const headingLength = 120;
+const headlineLength = 200;
+
+function isHeadline(words: string, headline: string | null): boolean {
+  return words === headline || (words.length <= headlineLength && !/[.!?][”"’']?$|\p{Ll}[.!?]\s+\p{Lu}/u.test(words));
+}
 
 function kindOf(words: string, first: boolean, headline: string | null): Paragraph["kind"] {
-  if (first && (words === headline || !/[.!?]\s+\p{Lu}/u.test(words)) && words.length <= 2 * headingLength)
-    return "headline";
+  if (first && isHeadline(words, headline)) return "headline";
   if (credit.test(words)) return "caption";
   if (listItem.test(words)) return "list item";
   return words.length <= headingLength && !sentenceEnd.test(words) ? "heading" : "text";

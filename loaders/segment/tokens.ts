@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method -- wink's readers (its.value …) are plain functions */
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type {Span} from "../../src/model/span.js";

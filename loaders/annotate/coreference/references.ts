@@ -1,0 +1,66 @@
+import {contains} from "../../../src/model/span.js";
+import type {Quotation, SegmentedDocument} from "../../segment/segmentedDocument.js";
+import type {Entity, Mention} from "../annotatedDocument.js";
+import {roleNouns} from "../names/vocabulary.js";
+
+/** How many sentences back a pronoun may reach. */
+const reach = 5;
+
+const headOf = (name: string): string => name.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
+
+const quoted = (quotations: readonly Quotation[], mention: Mention): boolean =>
+  quotations.some((quotation) => quotation.depth === 0 && contains(quotation.outer, mention));
+
+/** “the spokeswoman” is the person last called one; a word for a woman may be any woman last named. */
+function fits(reference: Mention, candidate: Mention, entity: Entity): boolean {
+  if (entity.kind !== "person") return false;
+  const {gender} = reference;
+  if (gender !== null && entity.gender !== null && gender !== entity.gender) return false;
+  if (reference.kind === "pronoun") return true;
+  const head = headOf(reference.name);
+  return [candidate.role, ...entity.roles].some((role) => role?.toLowerCase().split(/\W+/u).includes(head));
+}
+
+/** Candidates from near to far; in a sentence the one that stands first, mostly its subject, comes before the others. */
+function antecedent(reference: Mention, earlier: readonly Mention[], entities: readonly Entity[]): number | null {
+  for (let back = 0; back <= reach; back++) {
+    const near = earlier.filter(({sentence}) => sentence === reference.sentence - back);
+    const sure = near.find((mention) => matches(reference, mention, entities, true));
+    const found = sure ?? near.find((mention) => matches(reference, mention, entities, false));
+    if (found) return found.entity;
+  }
+  return null;
+}
+
+function matches(reference: Mention, candidate: Mention, entities: readonly Entity[], strict: boolean): boolean {
+  const entity = candidate.entity === null ? undefined : entities[candidate.entity];
+  if (!entity || !fits(reference, candidate, entity)) return false;
+  return !strict || reference.gender === null || entity.gender === reference.gender;
+}
+
+const definite = /^(?:the|that|this)\s/iu;
+
+/**
+ * Ties pronouns (he, she) and definite descriptions (“the spokeswoman”) to the person they point to, by gender, role
+ * and recency, what is said outside quotation marks before what is said inside. What finds nobody stays untied.
+ */
+export function resolveReferences(
+  document: SegmentedDocument,
+  mentions: readonly Mention[],
+  entities: readonly Entity[]
+): Mention[] {
+  const inQuotes = mentions.map((mention) => quoted(document.quotations, mention));
+  const done: Mention[] = [];
+  const outside: Mention[] = [];
+  for (const [i, mention] of mentions.entries()) {
+    const pronoun = mention.kind === "pronoun" && mention.gender !== null;
+    const words = document.text.slice(mention.start, mention.end);
+    const described = mention.kind === "role" && definite.test(words) && roleNouns.has(headOf(mention.name));
+    const open = mention.entity === null && (pronoun || described);
+    const recent = (inQuotes[i] ? done : outside).slice(-60);
+    const resolved = open ? {...mention, entity: antecedent(mention, recent, entities)} : mention;
+    done.push(resolved);
+    if (!inQuotes[i]) outside.push(resolved);
+  }
+  return done;
+}

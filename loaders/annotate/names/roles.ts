@@ -1,0 +1,55 @@
+import type {SegmentedDocument, Token} from "../../segment/segmentedDocument.js";
+import {phraseStart, withoutArticle} from "../phrases/nounPhrase.js";
+import type {NameRun} from "./runs.js";
+import {roleNouns} from "./vocabulary.js";
+
+const longestApposition = 14;
+const stops = /^(?:[,;:.!?—–)”“"]|who|whom|which|that|said|told)$/u;
+
+const words = (document: SegmentedDocument, from: number, to: number): string =>
+  document.text.slice(document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0);
+
+/** “former ICE agent” John Doe, “White House spokeswoman” Jane Doe: the noun phrase that runs into the name. */
+export function roleBefore(document: SegmentedDocument, run: NameRun, runs: readonly NameRun[]): string | null {
+  const {tokens, sentences} = document;
+  const first = sentences[run.sentence]?.firstToken ?? 0;
+  const head = tokens[run.first - 1];
+  if (!head || run.first - 1 < first || roleNouns.get(head.lower)?.plural !== false) return null;
+  const phrase = phraseStart(tokens, run.first - 1, first);
+  const from = runs.find((other) => other.first < phrase && phrase < other.after)?.first ?? phrase;
+  return words(document, withoutArticle(tokens, from, run.first), run.first);
+}
+
+/** Index after an apposition's last word: it ends at a comma, a relative clause or a verb of saying. */
+function appositionEnd(tokens: readonly Token[], from: number, end: number): number {
+  let i = from;
+  while (i < end && i - from < longestApposition && !stops.test(tokens[i]?.lower ?? ",")) i++;
+  return i;
+}
+
+/**
+ * Jane Doe, “a spokeswoman for the agency”: a noun phrase between commas, its head a word for what people are.
+ * The head stands before the first preposition; otherwise a place or a group would pass for a role.
+ */
+export function roleAfter(document: SegmentedDocument, after: number, end: number): string | null {
+  const {tokens} = document;
+  if (tokens[after]?.text !== ",") return null;
+  const to = appositionEnd(tokens, after + 1, end);
+  const stopped = tokens[to]?.text ?? ".";
+  if (to - after - 1 < 1 || !/^(?:[,;.)—–:]|who|which|that|said|told)$/u.test(stopped)) return null;
+  const own = tokens.slice(after + 1, to);
+  const preposition = own.findIndex(({pos, lower}, i) => i > 0 && (pos === "ADP" || lower === "of" || lower === "for"));
+  const head = own
+    .slice(0, preposition < 0 ? undefined : preposition)
+    .findLast(({pos}) => pos === "NOUN" || pos === "PROPN");
+  if (!head || roleNouns.get(head.lower)?.plural !== false || own.some(({pos}) => pos === "AUX")) return null;
+  return words(document, withoutArticle(tokens, after + 1, to), to);
+}
+
+/** The organization that a role names: “spokeswoman for the Department of Justice”, “ICE official”. */
+export function affiliationIn(role: string, organizations: readonly string[]): string | null {
+  const named = organizations.filter((name) => new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, "u").test(role));
+  return named.reduce<string | null>((best, name) => (best && best.length >= name.length ? best : name), null);
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

@@ -1,0 +1,62 @@
+import type {SegmentedDocument, Token} from "../../segment/segmentedDocument.js";
+import type {Mention} from "../annotatedDocument.js";
+import {documentNouns, organizationNouns, organizationPlurals, roleNouns} from "../names/vocabulary.js";
+import {phraseStart, withoutArticle} from "./nounPhrase.js";
+
+type Described = Pick<Mention, "kind" | "plural" | "gender">;
+
+const nounTags = new Set(["NOUN", "PROPN", "ADJ"]);
+const people = new Set(["people", "others", "some", "many", "critics", "police", "authorities", "voters"]);
+
+function describe(token: Token): Described | null {
+  const {lower} = token;
+  if (people.has(lower) && token.pos !== "DET") return {kind: "group", plural: true, gender: null};
+  const role = roleNouns.get(lower);
+  if (role) return {kind: role.plural ? "group" : "role", plural: role.plural, gender: role.gender};
+  if (documentNouns.has(lower)) return {kind: "document", plural: lower.endsWith("s"), gender: null};
+  if (organizationNouns.has(lower)) return {kind: "organization", plural: false, gender: null};
+  return organizationPlurals.has(lower) && lower !== "states" ? {kind: "group", plural: true, gender: null} : null;
+}
+
+/** “the document notes”, “the records show”: tagged as nouns, but what a document or an official does. */
+const doings = /^(?:notes?|states?|reports?|claims?|shows?|comments?|records?|posts?|tweets?|says|alleges|suggests)$/u;
+
+function isDoing(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!doings.test(tokens[i]?.lower ?? "") || !before || before.sentence !== tokens[i]?.sentence) return false;
+  const source = documentNouns.has(before.lower) || roleNouns.has(before.lower);
+  const next = tokens[i + 1];
+  return source && (!next || next.sentence !== before.sentence || !/^(?:NOUN|PROPN|ADP|VERB|AUX)$/u.test(next.pos));
+}
+
+/** The head closes its phrase: no noun, no name and no hyphen goes on after it. */
+function closesPhrase(tokens: readonly Token[], i: number, end: number, named: ReadonlySet<number>): boolean {
+  const next = i + 1 < end ? tokens[i + 1] : undefined;
+  if (!next || isDoing(tokens, i + 1)) return true;
+  if (named.has(i + 1) || next.pos === "PROPN") return false;
+  if (/^[’']s?$/u.test(next.text) || next.text === "-") return false;
+  return next.pos !== "NOUN" || describe(next) === null;
+}
+
+/**
+ * Phrases that point to people, groups, organizations and documents without naming them: “the spokeswoman”,
+ * “three sources”, “an internal ICE document”. `named` holds the tokens that are part of a name.
+ */
+export function findDescribed(document: SegmentedDocument, named: ReadonlySet<number>): Mention[] {
+  const {text, tokens, sentences} = document;
+  return sentences.flatMap(({firstToken, endToken}, sentence) => {
+    const found: Mention[] = [];
+    for (let i = firstToken; i < endToken; i++) {
+      const head = tokens[i];
+      if (!head || named.has(i) || !nounTags.has(head.pos) || isDoing(tokens, i)) continue;
+      const described = describe(head);
+      if (!described || !closesPhrase(tokens, i, endToken, named)) continue;
+      const phrase = phraseStart(tokens, i, firstToken);
+      const from = described.plural && tokens[phrase]?.lower === "that" ? phrase + 1 : phrase;
+      const start = tokens[from]?.start ?? head.start;
+      const name = text.slice(tokens[withoutArticle(tokens, from, i + 1)]?.start ?? start, head.end);
+      found.push({start, end: head.end, name, entity: null, role: null, affiliation: null, sentence, ...described});
+    }
+    return found;
+  });
+}
