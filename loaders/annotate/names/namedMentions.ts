@@ -47,9 +47,8 @@ function toMention(
   const {tokens, text, sentences} = document;
   const thing = classify(run);
   const before = roleBefore(document, run, runs.slice(Math.max(0, i - 3), i));
-  const isPlace =
-    places.has(`${run.start}`) && (thing.kind === "unknown" || !givenNames.has(run.tokens[0]?.text ?? ""));
-  if (isPlace && thing.kind !== "organization" && thing.role === null && before === null) return null;
+  const isPlace = (places.get(run.start) ?? -1) >= run.end && thing.kind !== "person";
+  if (isPlace && thing.role === null && before === null) return null;
   const person = thing.kind === "person" || (thing.kind === "unknown" && personByContext(document, run, before));
   const end = sentences[run.sentence]?.endToken ?? run.after;
   const role = person ? (thing.role ?? before ?? roleAfter(document, run.after, end)) : thing.role;

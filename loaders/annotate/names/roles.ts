@@ -4,7 +4,7 @@ import type {NameRun} from "./runs.js";
 import {roleNouns} from "./vocabulary.js";
 
 const longestApposition = 14;
-const stops = /^(?:[,;:.!?—–)”“"]|who|whom|which|that|said|told)$/u;
+const stops = /^(?:[,;:.!?—–)”“"]|who|whom|which|that|under|said|told)$/u;
 
 const words = (document: SegmentedDocument, from: number, to: number): string =>
   document.text.slice(document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0);
@@ -36,7 +36,7 @@ export function roleAfter(document: SegmentedDocument, after: number, end: numbe
   if (tokens[after]?.text !== ",") return null;
   const to = appositionEnd(tokens, after + 1, end);
   const stopped = tokens[to]?.text ?? ".";
-  if (to - after - 1 < 1 || !/^(?:[,;.)—–:]|who|which|that|said|told)$/u.test(stopped)) return null;
+  if (to - after - 1 < 1 || !/^(?:[,;.)—–:]|who|which|that|under|said|told)$/u.test(stopped)) return null;
   const own = tokens.slice(after + 1, to);
   const preposition = own.findIndex(({pos, lower}, i) => i > 0 && (pos === "ADP" || lower === "of" || lower === "for"));
   const head = own
