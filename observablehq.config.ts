@@ -1,5 +1,5 @@
-import {placeholders} from "./loaders/site/placeholders.js";
 import {parameterPaths} from "./loaders/site/paths.js";
+import {placeholders} from "./loaders/site/placeholders.js";
 
 const root = import.meta.dirname;
 
@@ -14,12 +14,13 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  head: `<link rel="stylesheet" href="/data/fonts/fonts.css">
+  head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<link rel="stylesheet" href="/data/fonts/fonts.css">
 <link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
   footer: null,
   globalStylesheets: [],
   interpreters: {".ts": ["node", "--import", "tsx"]},
-  duckdb: {platforms: {mvp: false, eh: true}, extensions: {json: null, parquet: null}},
+  duckdb: {extensions: {json: null, parquet: null}},
   dynamicPaths: () => parameterPaths(root),
   markdownIt: placeholders(root)
 };

@@ -63,7 +63,7 @@ function served(path: string, files: ReadonlySet<string>): string | undefined {
 function checkLink(page: PageFacts, link: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, PageFacts>) {
   if (link.startsWith("/")) return [`link from the root breaks under a base path: ${link}`];
   const target = resolve(page.path, link);
-  const file = target && served(target.path, files);
+  const file = target ? served(target.path, files) : undefined;
   if (!target || file === undefined) return [`dead link: ${link}`];
   const there = pages.get(file);
   if (target.anchor !== "" && there && !there.ids.has(target.anchor)) return [`dead link, no such anchor: ${link}`];

@@ -1,5 +1,7 @@
+import {readFile} from "node:fs/promises";
 import {builtinModules} from "node:module";
 import * as esbuild from "esbuild";
+import {mend, mends} from "./mends.js";
 
 /** The import of another package's own module, so that two bundles share one d3. Null: bundle it in. */
 export type Share = (specifier: string) => string | null;
@@ -14,6 +16,17 @@ const sharing = (entry: string, share: Share): esbuild.Plugin => ({
     });
   }
 });
+
+const mending: esbuild.Plugin = {
+  name: "mending",
+  setup(build) {
+    for (const change of mends) {
+      build.onLoad({filter: change.file}, async ({path}) => ({
+        contents: mend(change, await readFile(path, "utf8"), path)
+      }));
+    }
+  }
+};
 
 /** An ES module for browsers, made from a package that is installed in a folder. Throws what esbuild finds wrong. */
 export async function bundle(specifier: string, folder: string, share: Share): Promise<string> {
@@ -31,7 +44,7 @@ export async function bundle(specifier: string, folder: string, share: Share): P
     define: {"process.env.NODE_ENV": '"production"'},
     external: [...builtinModules],
     logLevel: "silent",
-    plugins: [sharing(specifier, share)]
+    plugins: [sharing(specifier, share), mending]
   });
   return outputFiles[0]?.text ?? "";
 }

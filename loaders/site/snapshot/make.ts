@@ -19,15 +19,19 @@ export type Log = (line: string) => void;
 /** Code is loaded when there is work for it: an unchanged snapshot costs no language model. */
 async function extract(root: string, out: string, log: Log): Promise<void> {
   const {makeTables} = await import("../../pipeline.js");
-  const formats = ["csv", "json", "arrow", "parquet"] as const;
-  await makeTables({documents: join(root, "seeds"), out, formats: [...formats], progress: log});
+  await makeTables({
+    documents: join(root, "seeds"),
+    out,
+    formats: ["csv", "json", "arrow", "parquet"],
+    progress: log
+  });
 }
 
 async function readTables(folder: string): Promise<Tables> {
-  const entries = tableNames.map(async (name) => [
-    name,
-    JSON.parse(await readFile(join(folder, `${name}.json`), "utf8"))
-  ]);
+  const entries = tableNames.map(async (name) => {
+    const rows: unknown = JSON.parse(await readFile(join(folder, `${name}.json`), "utf8"));
+    return [name, rows] as const;
+  });
   return Object.fromEntries(await Promise.all(entries)) as Tables;
 }
 

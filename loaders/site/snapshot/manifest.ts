@@ -16,7 +16,7 @@ const fragmentFile = (kind: string, {name, param}: Fragment): string => {
 };
 
 async function writeKind(folder: string, kind: string, fragments: readonly Fragment[], names: readonly string[]) {
-  const files = new Map(names.map((name) => [name, {}]));
+  const files = new Map<string, Record<string, string>>(names.map((name) => [name, {}]));
   for (const fragment of fragments) {
     const file = fragmentFile(kind, fragment);
     await mkdir(dirname(join(folder, file)), {recursive: true});

@@ -1,0 +1,65 @@
+import {mkdir, utimes} from "node:fs/promises";
+import {join} from "node:path";
+import {freePort, startPreview} from "./dev/preview.js";
+import {watchFolders, watchInputs} from "./dev/watch.js";
+import {startWorkers} from "./dev/workers.js";
+import {explain} from "./explain.js";
+import {clearLoaderCache} from "./framework.js";
+import {fillNpmCache} from "./npm/cache.js";
+import type {Log} from "./snapshot/make.js";
+
+export interface DevOptions {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Port of the preview; else the first free one from 3000 on. */
+  readonly port?: number;
+  readonly log?: Log;
+}
+
+export interface Dev {
+  readonly url: string;
+  stop(): void;
+}
+
+/** Every page names a file of the tables' archive, so that a touch of the archive's loader makes all pages anew. */
+const touchBridge = (root: string): Promise<void> =>
+  utimes(join(root, "src/data/tables.zip.ts"), new Date(), new Date());
+
+/**
+ * Makes the tables and starts the preview, which then follows every change of seeds, data, loaders, charts and pages.
+ * A change with an error is told in one line, and the pages stay as they were.
+ */
+export async function dev({root, port, log = () => undefined}: DevOptions): Promise<Dev> {
+  await mkdir(join(root, ".sourceline"), {recursive: true});
+  await fillNpmCache(root);
+  const workers = startWorkers(root);
+  const first = await workers.make();
+  if ("error" in first) {
+    workers.stop();
+    throw new Error(first.error);
+  }
+  let shown = first.made.folder;
+  await clearLoaderCache(root);
+  const preview = await startPreview(root, port ?? (await freePort()));
+  const stopInputs = watchInputs(root, async () => {
+    const answer = await workers.make();
+    if ("error" in answer) return log(`not shown: ${answer.error}`);
+    if (answer.made.folder === shown) return;
+    shown = answer.made.folder;
+    await touchBridge(root);
+    log(answer.made.extracted ? "tables made anew" : "charts drawn anew");
+  });
+  const stopImports = watchFolders(root, ["src"], async () => {
+    const anew = await fillNpmCache(root).catch((error: unknown) => log(`not shown: ${explain(error, root)}`));
+    if (anew) await preview.restart();
+  });
+  return {
+    url: preview.url,
+    stop() {
+      stopInputs();
+      stopImports();
+      workers.stop();
+      preview.stop();
+    }
+  };
+}

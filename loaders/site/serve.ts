@@ -1,0 +1,76 @@
+import {createReadStream} from "node:fs";
+import {stat} from "node:fs/promises";
+import {type IncomingMessage, type Server, type ServerResponse, createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {extname, join, normalize} from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".arrow": "application/vnd.apache.arrow.stream",
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".parquet": "application/vnd.apache.parquet",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2"
+};
+
+export interface SiteServer {
+  /** Address of the site's front page, with the base path. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false
+  );
+
+/** The file for an address, as static hosts find it. Null: there is none, or it would be outside the folder. */
+async function findFile(folder: string, address: string): Promise<string | null> {
+  const path = normalize(decodeURIComponent(address));
+  if (path.startsWith("..") || path.includes("\0")) return null;
+  const candidates = path.endsWith("/") || path === "." ? [join(path, "index.html")] : [path, `${path}.html`];
+  for (const candidate of candidates) if (await isFile(join(folder, candidate))) return join(folder, candidate);
+  return null;
+}
+
+async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const {pathname} = new URL(request.url ?? "/", "http://localhost");
+  const inside = pathname.startsWith(base) ? pathname.slice(base.length) || "./" : null;
+  const found = inside === null ? null : await findFile(folder, inside).catch(() => null);
+  const missing = join(folder, "404.html");
+  const file = found ?? ((await isFile(missing)) ? missing : null);
+  if (file === null) return void response.writeHead(404, {"content-type": "text/plain"}).end("not found");
+  response.writeHead(found ? 200 : 404, {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "content-length": (await stat(file)).size,
+    "cache-control": "no-store"
+  });
+  if (request.method === "HEAD") return void response.end();
+  createReadStream(file).pipe(response);
+}
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+
+/** Serves a built site on this machine. `base`: the path below which it stands, as on a project's Pages: `/name/`. */
+export async function serve(folder: string, {base = "/", port = 0} = {}): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    answer(folder, base, request, response).catch(() => response.writeHead(500).end());
+  });
+  await listen(server, port);
+  const {port: actual} = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      })
+  };
+}
