@@ -1,8 +1,36 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
-import type {Rule} from "../../rule.js";
 import type {Extractor} from "../extractor.js";
+import {withAntecedents} from "./antecedents.js";
+import {fromNoun} from "./nouns.js";
+import {senseOf} from "./senses.js";
+import {findTriggers} from "./triggers.js";
+import {fromVerb} from "./verbs.js";
 
-export const departureRules: readonly Rule[] = [];
+export {departureRules} from "./rules.js";
 
-/** Passages that report people leaving an office. */
-export const departureReports: Extractor<DepartureReport> = (_document) => [];
+/** “gave notice or quit” tells of the same people once. */
+const withoutRepeats = (reports: readonly DepartureReport[]): DepartureReport[] =>
+  reports.filter(
+    ({start, end, people}, i) =>
+      !reports
+        .slice(0, i)
+        .some((other) => other.start === start && other.end === end && other.people.join() === people.join())
+  );
+
+/** A noun or an attribute that goes with no name, number, position or place of work tells of nobody. */
+const isTold = ({rule, organization, office, people, positions, low}: DepartureReport): boolean =>
+  !/noun|ousted/.test(rule) ||
+  organization !== null ||
+  office !== null ||
+  people.length + positions.length > 0 ||
+  low !== null;
+
+/** Passages that report people leaving an office, in the order in which they stand. */
+export const departureReports: Extractor<DepartureReport> = (document) => {
+  const reports = findTriggers(document).flatMap((trigger) => {
+    const sense = senseOf(document, trigger);
+    if (sense === null) return [];
+    return sense === "noun" ? fromNoun(document, trigger) : fromVerb(document, trigger, sense);
+  });
+  return withAntecedents(withoutRepeats(reports).filter(isTold));
+};

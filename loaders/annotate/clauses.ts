@@ -1,0 +1,134 @@
+import type {Token} from "../segment/segmentedDocument.js";
+
+/** A stretch of tokens: `from` to `to`, exclusive. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Index of the first token that begins at an offset or after it. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const possessives = new Set(["his", "her", "their", "its", "my", "our", "your"]);
+const inside = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "X"]);
+const dashes = /^[-‑’'&.]$/;
+const isPossessive = ({text}: Token): boolean => /^[’']s?$/.test(text);
+
+const isPart = (token: Token): boolean =>
+  inside.has(token.pos) ||
+  isPossessive(token) ||
+  dashes.test(token.text) ||
+  possessives.has(token.lower) ||
+  token.lower === "acting";
+
+const startsPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && (inside.has(token.pos) || possessives.has(token.lower) || token.lower === "acting");
+
+/** “of the Civil Rights Division”, “and Customs Enforcement”: what a noun phrase goes on with. */
+function goesOn(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token?.lower === "of" || (token?.lower === "for" && next?.pos === "ADJ")) return startsPhrase(next);
+  if (token?.lower === "and" || token?.lower === "&") return next?.pos === "PROPN" && tokens[i - 1]?.pos === "PROPN";
+  return token?.pos === "VERB" && /^\p{Lu}/u.test(token.text) && next?.pos === "PROPN";
+}
+
+/** The noun phrase that begins at a token, with the “of” phrases that belong to it; empty where none begins there. */
+export function nounPhraseAt(tokens: readonly Token[], from: number, end: number): TokenRange {
+  let to = from;
+  while (to < end) {
+    const token = tokens[to];
+    if (token === undefined || !(to === from ? startsPhrase(token) : isPart(token) || goesOn(tokens, to))) break;
+    to++;
+  }
+  while (to > from && dashes.test(tokens[to - 1]?.text ?? "")) to--;
+  return {from, to};
+}
+
+const boundary = new Set(["VERB", "AUX", "SCONJ"]);
+const isAttributive = (tokens: readonly Token[], i: number): boolean =>
+  /(?:ing|ed)$/.test(tokens[i]?.lower ?? "") && tokens[i + 1]?.pos === "NOUN" && tokens[i - 1]?.pos !== "NOUN";
+
+/** Steps left over auxiliaries, adverbs and negations: to the last token before a verb group. */
+export function beforeVerbGroup(tokens: readonly Token[], verb: number, start: number): number {
+  let i = verb - 1;
+  while (i >= start) {
+    const token = tokens[i];
+    if (token === undefined || isPossessive(token) || !["AUX", "ADV", "PART"].includes(token.pos)) break;
+    i--;
+  }
+  return i;
+}
+
+/** “gave notice or quit”: the verb before a coordinated one, so that both have one subject. */
+function coordinatedVerb(tokens: readonly Token[], i: number, start: number): number | null {
+  if (tokens[i]?.pos !== "CCONJ") return null;
+  for (let k = i - 1; k >= Math.max(start, i - 9); k--) {
+    if (tokens[k]?.text === "," && k < i - 1) return null;
+    if (tokens[k]?.pos === "VERB") return k;
+  }
+  return null;
+}
+
+export interface Subject extends TokenRange {
+  /** “Ana Ruiz, the director, resigned”: what stands between the commas. */
+  readonly apposition: TokenRange | null;
+}
+
+/** Where the apposition that ends at a comma begins: the comma before it; null where there is none near. */
+function appositionStart(tokens: readonly Token[], comma: number, start: number): number | null {
+  for (let k = comma - 1; k >= Math.max(start, comma - 25); k--) if (tokens[k]?.text === ",") return k;
+  return null;
+}
+
+function regionStart(tokens: readonly Token[], last: number, start: number): number {
+  let from = last + 1;
+  for (let i = last; i >= start; i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (boundary.has(token.pos) && !isAttributive(tokens, i) && token.lower !== "acting") break;
+    if (token.pos === "PUNCT" && !/^[-‑’'()[\]]$/.test(token.text)) break;
+    if (/^(?:that|which|who|when|after|before|because|as|while|since|but)$/.test(token.lower)) break;
+    from = i;
+  }
+  return from;
+}
+
+/** “stories about prosecutors quitting”: the subject of a gerund begins behind the preposition. */
+function afterPreposition(tokens: readonly Token[], from: number, last: number): number {
+  const before = tokens.findLastIndex(
+    ({lower}, i) => i >= from && i <= last && /^(?:about|of|with|without|by|after|before|despite|to)$/.test(lower)
+  );
+  return before < 0 || before === last ? from : before + 1;
+}
+
+/**
+ * The tokens that can hold a verb's subject: left of it up to the nearest clause boundary, over auxiliaries, a
+ * coordinated verb, a relative pronoun and an apposition between commas.
+ */
+export function subjectBefore(tokens: readonly Token[], verb: number, start: number): Subject {
+  let i = beforeVerbGroup(tokens, verb, start);
+  const earlier = coordinatedVerb(tokens, i, start);
+  if (earlier !== null) i = beforeVerbGroup(tokens, earlier, start);
+  const infinitive = tokens.slice(i + 1, verb).some(({lower}) => lower === "to");
+  if (infinitive && /^(?:VERB|ADJ)$/.test(tokens[i]?.pos ?? "")) i = beforeVerbGroup(tokens, i, start);
+  if (/^(?:who|that|which)$/.test(tokens[i]?.lower ?? "")) i--;
+  let apposition: TokenRange | null = null;
+  if (tokens[i]?.text === ",") {
+    const comma = appositionStart(tokens, i, start);
+    if (comma !== null) apposition = {from: comma + 1, to: i};
+    i = (comma ?? i) - 1;
+  }
+  const from = regionStart(tokens, i, start);
+  const isGerund = /ing$/.test(tokens[verb]?.lower ?? "") && i === verb - 1;
+  return {from: isGerund ? afterPreposition(tokens, from, i) : from, to: i + 1, apposition};
+}

@@ -1,0 +1,149 @@
+import {rowId} from "../../../src/model/id.js";
+import {contains, toSelector, type Span} from "../../../src/model/span.js";
+import type {DepartureReport} from "../../../src/model/tables/index.js";
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
+import type {Hedge} from "../../annotate/hedges.js";
+import {sourceOf} from "../../annotate/sources.js";
+import {circumstancesOf} from "./circumstances.js";
+import {countOf, type Group} from "./groups.js";
+import {namesIn, spanOf} from "./humans.js";
+import {positionIn, positionAfter, type Position, rolesIn} from "./positions.js";
+import type {DepartureRuleId} from "./rules.js";
+import type {Trigger} from "./triggers.js";
+import {mergeWorkplaces, workplaceIn, type Workplace, workplaceOfRole} from "./workplace.js";
+
+/** What the words around a trigger give, before it is a row. */
+export interface Finding {
+  readonly rule: DepartureRuleId;
+  readonly trigger: Trigger;
+  readonly group: Group;
+  readonly apposition: TokenRange | null;
+  /** Noun phrases that may name the place of work, the surest first. */
+  readonly places: readonly TokenRange[];
+  readonly positions?: readonly Position[];
+  readonly hedge: Hedge;
+  /** Where the passage reaches to at least. */
+  readonly reach?: number;
+}
+
+const manners = ["resigned", "fired", "retired", "reassigned", "stepped down", "placed on leave", "died"] as const;
+const mannerOf = (manner: string | null) => manners.find((known) => known === manner) ?? null;
+
+/** The stretches of a group behind “in”, “of”, “at”, “from” or “with”, and the words before its head. */
+export function stretchesOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const stretches: TokenRange[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|at|from|with|within|inside)$/.test(tokens[i]?.lower ?? "")) continue;
+    stretches.push({from: start, to: i});
+    start = i + 1;
+  }
+  const last = {from: start, to};
+  return [...stretches.slice(1), ...(stretches.length > 0 ? [last] : []), stretches[0] ?? last].filter(
+    (stretch) => stretch.to > stretch.from
+  );
+}
+
+/** The town or state that the words for people and place of work name. */
+function placeOf(document: AnnotatedDocument, {group, places}: Finding): string | null {
+  const spans = [group, ...places].filter(({from, to}) => to > from).map((range) => spanOf(document, range));
+  const place = document.places.find(
+    (mention) => /city|region/.test(mention.kind) && spans.some((span) => contains(span, mention))
+  );
+  return place?.name ?? null;
+}
+
+function workplaceOf(
+  document: AnnotatedDocument,
+  finding: Finding,
+  positions: readonly Position[],
+  affiliations: readonly string[]
+): Workplace {
+  const ofPositions = positions.map(({workplace}) => workplaceIn(document, workplace));
+  const told = [...finding.places, ...stretchesOf(document, finding.group)].map((range) =>
+    workplaceIn(document, range)
+  );
+  const group = spanOf(document, finding.group);
+  const words = document.text.slice(group.start, group.end);
+  const role = / and /.test(words) ? [] : [workplaceOfRole(words)];
+  const own: Workplace[] = affiliations.map((organization) => ({organization, office: null, stated: true}));
+  return mergeWorkplaces(
+    ...told.slice(0, finding.places.length),
+    ...ofPositions,
+    ...told.slice(finding.places.length),
+    ...own,
+    ...role
+  );
+}
+
+function passageOf(document: AnnotatedDocument, {trigger, group, places, reach = 0}: Finding, end: number): Span {
+  const own = spanOf(document, {from: trigger.token, to: trigger.after});
+  const who = group.to > group.from ? spanOf(document, group) : own;
+  const where = places.filter(({from, to}) => to > from).map((range) => spanOf(document, range).end);
+  return {start: Math.min(own.start, who.start), end: Math.max(own.end, who.end, end, reach, ...where)};
+}
+
+/** Names and positions of those who left. */
+function whoLeft(document: AnnotatedDocument, finding: Finding) {
+  const {group, trigger, apposition} = finding;
+  const people = finding.positions && group.from === group.to ? [] : namesIn(document, group);
+  const {roles, affiliations} = rolesIn(document, group);
+  const given =
+    finding.positions ??
+    [positionAfter(document, trigger), apposition && positionIn(document, apposition)].filter(
+      (position) => position !== null
+    );
+  const names = given.map(({name}) => name);
+  return {
+    people,
+    given,
+    positions: names.length > 0 ? names : people.length === 1 ? roles.slice(0, 1) : [],
+    affiliations
+  };
+}
+
+/** The row of a finding. */
+export function toReport(document: AnnotatedDocument, finding: Finding): DepartureReport {
+  const {trigger, group, hedge, rule} = finding;
+  const {text, record} = document;
+  const {people, given, positions, affiliations} = whoLeft(document, finding);
+  const when = circumstancesOf(document, trigger);
+  const workplace = workplaceOf(document, finding, given, affiliations);
+  const passage = passageOf(document, finding, when.end);
+  const number = group.number;
+  const pronoun = document.tokens[group.to - 1]?.lower ?? "";
+  return {
+    id: rowId("dr", record.id, passage.start, passage.end, rule, String(trigger.token - trigger.start)),
+    document_id: record.id,
+    ...toSelector(text, passage),
+    rule,
+    certainty: workplace.stated ? "stated" : "implied",
+    status: "extracted",
+    departure_id: null,
+    organization: workplace.organization,
+    office: workplace.office,
+    place: placeOf(document, finding),
+    positions,
+    people,
+    ...(finding.positions ? {low: finding.positions.length, high: null} : countOf(document, group, people, pronoun)),
+    manner: mannerOf(trigger.manner),
+    date: when.date?.edtf ?? null,
+    reason: when.reason,
+    in_protest: when.inProtest,
+    qualifier: number?.qualifier ?? null,
+    as_reported: number ? countWords(document, group) : null,
+    date_as_reported: when.date ? text.slice(when.date.start, when.date.end) : null,
+    ...hedge,
+    attributed_to: sourceOf(document, trigger.sentence)
+  };
+}
+
+/** A count in the document's words, with what is counted: “at least six federal prosecutors”. */
+function countWords(document: AnnotatedDocument, group: Group): string {
+  const {tokens, text} = document;
+  const start = group.number?.start ?? 0;
+  let to = tokenAt(tokens, group.number?.end ?? 0);
+  while (to < group.to && /^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(tokens[to]?.pos ?? "")) to++;
+  return text.slice(start, Math.max(tokens[to - 1]?.end ?? start, group.number?.end ?? start));
+}
