@@ -1,5 +1,6 @@
 import {parameterPaths} from "./loaders/site/paths.js";
 import {placeholders} from "./loaders/site/placeholders.js";
+import {colophon, masthead} from "./src/components/masthead.js";
 
 const root = import.meta.dirname;
 
@@ -17,7 +18,8 @@ export default {
   head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/data/fonts/fonts.css">
 <link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
-  footer: null,
+  header: masthead,
+  footer: colophon,
   globalStylesheets: [],
   interpreters: {".ts": ["node", "--import", "tsx"]},
   duckdb: {extensions: {json: null, parquet: null}},

@@ -8,6 +8,7 @@ import {howSure, whatIsNew} from "./frontPage.js";
 import {incidentsTable} from "./incidentsTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
 import {correctionsList, issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
+import {statementForm} from "./statementForm.js";
 import {statementsList} from "./statementsList.js";
 
 /** The parts of pages, by the name in `<div data-block="…">`. */
@@ -28,6 +29,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   issues: issuesList,
   lexicons: lexiconsList,
   rules: rulesList,
+  "statement-form": statementForm,
   statements: statementsList,
   tables: tablesList,
   uncounted: uncountedList,

@@ -6,7 +6,7 @@ import type {Child, Make} from "./element.js";
 import {passageLink} from "./link.js";
 
 /** The publisher; where it is not known, the headline in quotation marks. */
-export const sourceName = ({publisher, headline, id}: DocumentRow): string =>
+export const sourceName = ({publisher, headline, id}: Pick<DocumentRow, "id" | "publisher" | "headline">): string =>
   publisher ?? (headline === null ? id : `“${shortened(headline, 48)}”`);
 
 /** Who reports it, each opening the first passage of theirs: “Factually, Observatorial (2 passages)”. */

@@ -1,7 +1,7 @@
 import {groupBy} from "../model/groupBy.js";
 import {passageHref} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
-import type {DocumentRow, Statement} from "../model/tables/index.js";
+import type {Statement} from "../model/tables/index.js";
 import {distinct} from "../model/words.js";
 import type {Block} from "./block.js";
 import {maker, type Make} from "./element.js";
@@ -11,40 +11,26 @@ import {sourceName} from "./reporters.js";
 const shown = 300;
 
 /** What a list of statements needs of one. */
-export type Said = Pick<
+export interface Said extends Pick<
   Statement,
-  | "id"
-  | "document_id"
-  | "exact"
-  | "kind"
-  | "speaker"
-  | "speaker_role"
-  | "speaker_affiliation"
-  | "cue"
-  | "said_on"
-  | "audience"
->;
-
-export interface StatementOptions {
-  readonly documents: readonly Pick<DocumentRow, "id" | "publisher" | "headline">[];
-  /** As for passageHref. */
-  readonly root?: string;
-}
-
-function source(documents: StatementOptions["documents"], id: string): string {
-  const found = documents.find((document) => document.id === id);
-  return found ? sourceName(found) : id;
+  "id" | "document_id" | "exact" | "kind" | "speaker" | "speaker_role" | "speaker_affiliation"
+> {
+  readonly cue: string | null;
+  readonly said_on: string | null;
+  readonly audience: string | null;
+  /** Who published the document. */
+  readonly source: string;
 }
 
 /** A statement: the words as they stand, how they are reported, and the link that opens them. */
-export function statementItem(h: Make, row: Said, {documents, root = ""}: StatementOptions): HTMLElement {
+export function statementItem(h: Make, row: Said, root = ""): HTMLElement {
   const words = row.kind === "direct" ? `“${row.exact}”` : row.exact;
   const facts = [
     row.kind,
     row.cue && `“${row.cue}”`,
     row.audience && `to ${row.audience}`,
     row.said_on && sayDate(row.said_on),
-    source(documents, row.document_id)
+    row.source
   ];
   return h(
     "li",
@@ -65,12 +51,12 @@ function heading(h: Make, speaker: string | null, rows: readonly Said[]): HTMLEl
 }
 
 /** Statements under the names of who made them, the most quoted first; those without a name last. */
-export function statementsBySpeaker(h: Make, rows: readonly Said[], options: StatementOptions): HTMLElement {
+export function statementsBySpeaker(h: Make, rows: readonly Said[], root = ""): HTMLElement {
   const groups = [...groupBy(rows, ({speaker}) => speaker)].sort(
     ([a, left], [b, right]) => Number(a === null) - Number(b === null) || right.length - left.length
   );
   const sections = groups.map(([speaker, group]) =>
-    h("section", null, heading(h, speaker, group), h("ul", null, ...group.map((row) => statementItem(h, row, options))))
+    h("section", null, heading(h, speaker, group), h("ul", null, ...group.map((row) => statementItem(h, row, root))))
   );
   return h("div", {class: "statements"}, ...sections);
 }
@@ -80,7 +66,11 @@ export const statementsList: Block = (tables, {document}) => {
   const h = maker(document);
   const counted = tables.statements.filter(({polarity}) => polarity === "positive");
   if (counted.length === 0) return h("p", {class: "empty"}, "No document quotes anybody.");
-  const list = statementsBySpeaker(h, counted.slice(0, shown), tables);
+  const sources = new Map(tables.documents.map((row) => [row.id, sourceName(row)]));
+  const said = counted
+    .slice(0, shown)
+    .map((row) => ({...row, source: sources.get(row.document_id) ?? row.document_id}));
+  const list = statementsBySpeaker(h, said);
   const rest = counted.length - shown;
   if (rest > 0) list.append(h("p", {class: "notes"}, `${rest.toLocaleString("en-US")} more: use the filter above.`));
   return list;

@@ -1,0 +1,28 @@
+const sections = [
+  ["/use-of-force", "Use of force"],
+  ["/departures", "Departures"],
+  ["/incidents", "Incidents"],
+  ["/statements", "Statements"],
+  ["/documents/", "Documents"],
+  ["/method", "Method"],
+  ["/notebook/", "Notebook"]
+] as const;
+
+const isWithin = (path: string, section: string): boolean =>
+  section.endsWith("/") ? path.startsWith(section) : path === section;
+
+/** The head of every page: the name and the sections. `path` is that of the page. */
+export function masthead({path}: {path: string}): string {
+  const items = sections.map(([section, name]) => {
+    const current = isWithin(path, section) ? ' aria-current="page"' : "";
+    return `<li><a href="${section}"${current}>${name}</a></li>`;
+  });
+  return `<a class="skip" href="#observablehq-main">Skip to the text</a>
+<p class="nameplate"><a href="/">Sourceline</a></p>
+<p class="motto">Every number opens the sentence it came from</p>
+<nav aria-label="Sections"><ul>${items.join("")}</ul></nav>`;
+}
+
+/** The foot of every page. */
+export const colophon = `<p>The documents’ texts belong to their publishers. What is shown here was found in them by rules, may be
+mistaken, and is attributed to who reported it. <a href="/method">How it is made</a>. <a href="/method#tables">The data</a>.</p>`;
