@@ -32,7 +32,10 @@ function keyOf({name, acronym}: FoundEntity, expanded: ReadonlyMap<string, strin
   return agencyOf(name) ? keyOfName(name) : (expanded.get(bare(name)) ?? bare(name).toLowerCase());
 }
 
+/** The official form where a document gives it, else the full form used most. */
 const nameOf = (members: readonly FoundEntity[]): string => {
+  const official = members.find(({name}) => agencyOf(name)?.name === name);
+  if (official) return official.name;
   const full = members.filter(({name}) => !isAcronym(name));
   return byCount((full.length > 0 ? full : members).map(({name, mentions}) => [name, mentions]))[0] ?? "";
 };

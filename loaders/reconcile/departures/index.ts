@@ -1,0 +1,92 @@
+import {isCounted, isVague} from "../../../src/model/count.js";
+import type {Departure, DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
+import {officeKeys, type PartOf} from "../fit/offices.js";
+import {gather, type Gathering} from "../gather.js";
+import {groupBy} from "../lists.js";
+import {toDeparture} from "./event.js";
+import {mergePieces, toPiece, type Piece} from "./piece.js";
+import {scoreDepartures} from "./score.js";
+
+export interface ReconciledDepartures {
+  readonly departures: Departure[];
+  readonly departure_reports: DepartureReport[];
+}
+
+/** Only what is said to have happened is an event. */
+const isEvent = ({polarity, modality}: DepartureReport): boolean => polarity === "positive" && modality === "asserted";
+
+const hasFigure = ({counts}: Piece): boolean => counts.some((count) => isCounted(count) && !isVague(count));
+
+/** How much a piece tells by itself: the most telling found events, the others join them. */
+const telling = (piece: Piece): number =>
+  4 * piece.people.size +
+  3 * piece.offices.size +
+  2 * Number(hasFigure(piece)) +
+  piece.places.size +
+  piece.dates.length +
+  piece.organizations.size;
+
+/** A passage that tells neither who nor how many nor from where only points at a departure told elsewhere. */
+const founds = (piece: Piece): boolean => {
+  const hasWorkplace = piece.offices.size > 0 || piece.organizations.size > 0;
+  const hasPositions = piece.positions.size > 0;
+  return (
+    piece.people.size > 0 ||
+    (hasPositions && hasFigure(piece)) ||
+    (hasWorkplace && (hasPositions || piece.counts.some(isCounted)))
+  );
+};
+
+const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
+
+const surname = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
+
+const keysOf = (piece: Piece): string[] => [
+  ...[...piece.offices].flatMap(officeKeys).map((word) => `office ${word}`),
+  ...[...piece.people].map((name) => `person ${surname(name)}`),
+  ...[...piece.positions].map((position) => `position ${position}`)
+];
+
+/** Within a document everything is compared: what it tells of twice is rarely two things. */
+const inDocument = (isPartOf: PartOf): Gathering<Piece> => {
+  const score = scoreDepartures(isPartOf);
+  return {keys: () => [""], score: (a, b) => 1 + score(a, b), enough: 2, founds, merge: mergePieces};
+};
+
+const overDocuments = (isPartOf: PartOf): Gathering<Piece> => ({
+  keys: keysOf,
+  score: scoreDepartures(isPartOf),
+  enough: 3,
+  founds: () => true,
+  merge: mergePieces
+});
+
+const byDocument = (piece: Piece): string => piece.reports[0]?.document_id ?? "";
+
+const byReading = (a: DepartureReport, b: DepartureReport): number =>
+  a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : a.start - b.start;
+
+/**
+ * Departure reports of all documents into departures: by office, place, time, people and cause. First the passages
+ * of each document, then the documents. Negated, planned and supposed departures are in none.
+ */
+export function reconcileDepartures(
+  reports: readonly DepartureReport[],
+  documents: readonly DocumentRow[],
+  isPartOf: PartOf
+): ReconciledDepartures {
+  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
+  const told = [...groupBy(pieces, byDocument).values()].flatMap((own) =>
+    gather(own.sort(byTelling), inDocument(isPartOf))
+  );
+  const events = gather(told.sort(byTelling), overDocuments(isPartOf))
+    .map((piece) => ({...piece, reports: [...piece.reports].sort(byReading)}))
+    .sort((a, b) => byReading(a.reports[0], b.reports[0]))
+    .map((piece) => ({piece, row: toDeparture(piece)}));
+  const idOf = new Map(events.flatMap(({piece, row}) => piece.reports.map(({id}) => [id, row.id] as const)));
+  return {
+    departures: events.map(({row}) => row),
+    departure_reports: reports.map((report) => ({...report, departure_id: idOf.get(report.id) ?? null}))
+  };
+}

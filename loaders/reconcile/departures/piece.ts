@@ -1,0 +1,73 @@
+import type {Count} from "../../../src/model/count.js";
+import type {DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
+import {numberValue} from "../../annotate/numbers/numberWords.js";
+import {contentWords, union} from "../fit/words.js";
+
+/** Reports taken to be of one departure, and what they give between them. */
+export interface Piece {
+  readonly reports: readonly DepartureReport[];
+  readonly documents: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly positions: ReadonlySet<string>;
+  readonly manners: ReadonlySet<string>;
+  readonly dates: readonly string[];
+  readonly published: readonly string[];
+  readonly counts: readonly Count[];
+  readonly inProtest: boolean;
+  readonly reasons: ReadonlySet<string>;
+}
+
+const given = (value: string | null | undefined): string[] => (value ? [value] : []);
+const distinct = (...values: string[]): string[] => [...new Set(values)];
+
+/** The noun that a position ends in, in the singular: “federal prosecutors” is prosecutor. */
+const headOf = (position: string): string =>
+  position
+    .toLowerCase()
+    .replace(/ (?:of|for|in|at) .*$/, "")
+    .split(" ")
+    .at(-1)
+    ?.replace(/s$/, "") ?? "";
+
+/** What people are called where no position is given: “at least six federal prosecutors”; not the bare number. */
+const counted = ({as_reported}: DepartureReport): string[] =>
+  given(as_reported).filter((words) => numberValue(words.split(" ").at(-1) ?? "") === null && words.includes(" "));
+
+/** A report by itself. */
+export const toPiece = (report: DepartureReport, document: DocumentRow | undefined): Piece => ({
+  reports: [report],
+  documents: new Set([report.document_id]),
+  offices: new Set(given(report.office)),
+  organizations: new Set(given(report.organization)),
+  places: new Set(given(report.place)),
+  people: new Set(report.people),
+  positions: new Set([...report.positions, ...counted(report)].map(headOf)),
+  manners: new Set(given(report.manner)),
+  dates: given(report.date),
+  published: given(document?.date_published),
+  counts: [report],
+  inProtest: report.in_protest,
+  reasons: contentWords(report.reason ?? "")
+});
+
+const countKey = ({low, high}: Count): string => `${low ?? ""}-${high ?? ""}`;
+
+/** Two pieces of one event as one. */
+export const mergePieces = (a: Piece, b: Piece): Piece => ({
+  reports: [...a.reports, ...b.reports],
+  documents: union(a.documents, b.documents),
+  offices: union(a.offices, b.offices),
+  organizations: union(a.organizations, b.organizations),
+  places: union(a.places, b.places),
+  people: union(a.people, b.people),
+  positions: union(a.positions, b.positions),
+  manners: union(a.manners, b.manners),
+  dates: distinct(...a.dates, ...b.dates),
+  published: distinct(...a.published, ...b.published),
+  counts: [...new Map([...a.counts, ...b.counts].map((count) => [countKey(count), count])).values()],
+  inProtest: a.inProtest || b.inProtest,
+  reasons: union(a.reasons, b.reasons)
+});
