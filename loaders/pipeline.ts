@@ -1,42 +1,56 @@
-// STOPGAP by the coordinator until helper D's version: overwrite freely.
-import {createHash} from "node:crypto";
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
-import {bool, float64, list, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
-import {parse} from "csv-parse/sync";
-import {type DocumentRow, type Tables, schemas, tableNames} from "../src/model/tables/index.js";
+import type {DocumentRow, Issue, Tables} from "../src/model/tables/index.js";
 import {annotate} from "./annotate/index.js";
-import {departureRules} from "./extract/departures/index.js";
-import {incidentRules} from "./extract/incidents/index.js";
+import {correct} from "./correct/index.js";
+import type {Found} from "./extract/extractor.js";
 import {extract} from "./extract/index.js";
-import {measureRules} from "./extract/measures/index.js";
-import {statementRules} from "./extract/statements/index.js";
+import {toIssue} from "./issue.js";
+import {readCorrections} from "./read/corrections.js";
+import {readDocuments} from "./read/index.js";
 import {reconcile} from "./reconcile/index.js";
 import {segment} from "./segment/index.js";
+import {refuseErrors} from "./validate/refuse.js";
+import type {Format} from "./write/format.js";
+import {writeTables} from "./write/index.js";
 
-export const allRules = [...statementRules, ...departureRules, ...incidentRules, ...measureRules];
+export {allRules} from "./extract/index.js";
 
-export function run(documents: DocumentRow[]): Tables {
-  const found = documents.map((document) => extract(annotate(segment(document))));
-  return {documents, ...reconcile(found, documents), issues: [], corrections: []};
+export type Progress = (line: string) => void;
+const reportEvery = 200;
+
+/** A document that breaks a rule's code is passed over, with an error that names it; the others go through. */
+function find(document: DocumentRow, issues: Issue[]): Found[] {
+  try {
+    return [extract(annotate(segment(document)))];
+  } catch (error) {
+    const message = `${document.path}: nothing extracted: ${error instanceof Error ? error.message : String(error)}`;
+    issues.push(toIssue("extract/failed", "error", message, {document_id: document.id}));
+    return [];
+  }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
-export async function makeTables(options: {documents: string; out: string; formats: string[]; progress?: (l: string) => void}): Promise<{tables: Tables}> {
-  const known = parse(readFileSync(join(options.documents, "documents.csv")), {columns: true}) as Record<string, string>[];
-  const rows: DocumentRow[] = readdirSync(options.documents).filter((f) => f.endsWith(".txt")).map((path) => {
-    const bytes = readFileSync(join(options.documents, path));
-    const text = bytes.toString("utf8");
-    const k = known.find((row) => row.path === path);
-    return {id: path.replace(/\.txt$/, ""), path, sha256: createHash("sha256").update(bytes).digest("hex"), headline: k?.headline || null, publisher: k?.publisher || null, author: k?.author || null, date_published: k?.date_published || null, url: k?.url || null, language: "en", words: text.split(/\s+/).length, note: k?.note || null, text};
+/** Documents in, checked tables out. Annotations of a document are dropped as soon as its rows are found. */
+export function run(documents: DocumentRow[], doubts: readonly Issue[] = [], progress: Progress = () => {}): Tables {
+  const issues = [...doubts];
+  const found = documents.flatMap((document, i) => {
+    if (i > 0 && i % reportEvery === 0) progress(`extracted ${i} of ${documents.length} documents`);
+    return find(document, issues);
   });
-  const tables = run(rows);
-  mkdirSync(options.out, {recursive: true});
-  for (const name of tableNames) {
-    writeFileSync(join(options.out, `${name}.json`), JSON.stringify(tables[name]));
-    const columns = Object.fromEntries(schemas[name].fields.map((f) => [f.name, tables[name].map((r) => (r as Record<string, unknown>)[f.name])]));
-    writeFileSync(join(options.out, `${name}.arrow`), tableToIPC(tableFromArrays(columns, {types: Object.fromEntries(schemas[name].fields.map((f) => [f.name, f.type === "list" ? list(utf8()) : f.type === "boolean" ? bool() : f.type === "integer" || f.type === "number" ? float64() : utf8()]))}), {format: "stream"})!);
-  }
-  writeFileSync(join(options.out, "datapackage.json"), "{}");
-  return {tables};
+  const tables = {documents, ...reconcile(found, documents), issues, corrections: []};
+  return refuseErrors(correct(tables, readCorrections()));
+}
+
+/** What to make tables of, and where to put them. */
+export interface TablesJob {
+  readonly documents: string;
+  readonly out: string;
+  readonly formats: readonly Format[];
+  readonly progress?: Progress;
+}
+
+/** Reads a folder of documents, makes the tables and writes them, all or nothing. Gives the tables. */
+export async function makeTables({documents: dir, out, formats, progress}: TablesJob): Promise<Tables> {
+  const {documents, issues} = readDocuments(dir, progress);
+  const tables = run(documents, issues, progress);
+  await writeTables(tables, out, formats);
+  return tables;
 }

@@ -10,6 +10,8 @@ export interface Field {
   readonly description: string;
   /** Never null. */
   readonly required?: true;
+  /** A string that may be empty, though it is required. */
+  readonly mayBeEmpty?: true;
   /** The only values there are. */
   readonly values?: readonly string[];
   /** The table whose `id` this holds. */

@@ -7,8 +7,8 @@ export const anchor = [
   {name: "start", type: "integer", required: true, description: "where the passage begins, in UTF-16 code units"},
   {name: "end", type: "integer", required: true, description: "where it ends, exclusive"},
   {name: "exact", type: "string", required: true, description: "the passage: documents.text from start to end"},
-  {name: "prefix", type: "string", required: true, description: "up to 32 characters before it"},
-  {name: "suffix", type: "string", required: true, description: "up to 32 characters after it"},
+  {name: "prefix", type: "string", required: true, mayBeEmpty: true, description: "up to 32 characters before it"},
+  {name: "suffix", type: "string", required: true, mayBeEmpty: true, description: "up to 32 characters after it"},
   {name: "rule", type: "string", required: true, description: "id of the rule that found it"},
   {
     name: "certainty",

@@ -1,0 +1,92 @@
+import {join, relative} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import type {Issue, Tables} from "../src/model/tables/index.js";
+import {type Format, formats, isFormat} from "./write/format.js";
+
+const help = `usage: npm run tables -- [--documents DIR] [--out DIR] [--format csv,json,arrow,parquet]
+
+Reads the documents of a folder (.txt, .md, .html; documents.csv tells what is known about them) and writes one file
+per table, and datapackage.json.
+
+  --documents DIR   folder of documents      default: seeds
+  --out DIR         folder for the tables    default: data/tables
+  --format LIST     csv, json, arrow, parquet; several with commas between    default: csv
+  --help            this text
+
+Exit codes: 0 tables written · 1 nothing written, and the error says why · 2 an option that is not one
+`;
+
+/** A mistake in how the command was called. */
+const usage = (message: string): never => {
+  console.error(`${message}\ntry npm run tables -- --help`);
+  process.exit(2);
+};
+
+function readOptions(argv: string[]): {documents: string; out: string; format: string; help: boolean} {
+  const options = {
+    documents: {type: "string", default: "seeds"},
+    out: {type: "string", default: "data/tables"},
+    format: {type: "string", default: "csv"},
+    help: {type: "boolean", default: false}
+  } as const;
+  try {
+    return parseArgs({args: argv, options}).values;
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+}
+
+function readFormats(list: string): Format[] {
+  const names = [...new Set(list.split(",").map((name) => name.trim()))];
+  const strange = names.find((name) => !isFormat(name));
+  if (strange !== undefined) usage(`unknown format: “${strange}”; formats are ${formats.join(", ")}`);
+  return names.filter(isFormat);
+}
+
+/** `seeds/x.txt: …`: messages of reading begin with a path in the folder, those about a text get theirs. */
+function sayIssue(dir: string, {rule, severity, message}: Issue): string {
+  const place = rule.startsWith("read/") || rule.startsWith("extract/") ? join(dir, message) : message;
+  return severity === "error" ? `error: ${place}` : `warning: ${place}`;
+}
+
+function report(dir: string, out: string, tables: Tables): void {
+  for (const issue of tables.issues) console.error(sayIssue(dir, issue));
+  const counts = Object.entries(tables).map(([name, rows]) => `${String(rows.length).padStart(8)} ${name}`);
+  console.log(`${counts.join("\n")}\nwritten to ${relative(process.cwd(), out) || "."}`);
+}
+
+async function tables(argv: string[]): Promise<void> {
+  const {documents, out, format, help: asked} = readOptions(argv);
+  if (asked) {
+    console.log(help);
+    return;
+  }
+  const chosen = readFormats(format);
+  const {makeTables} = await import("./pipeline.js");
+  report(documents, out, await makeTables({documents, out, formats: chosen, progress}));
+}
+
+const progress = (line: string): void => console.error(line);
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Code is loaded for the command that is asked for. */
+const commands: Readonly<Record<string, (argv: string[]) => Promise<unknown>>> = {
+  tables,
+  build: async () => (await import("./site/build.js")).build({root, log: progress}),
+  dev: async () => (await import("./site/dev.js")).dev({root, log: progress})
+};
+
+async function main([name = "tables", ...rest]: string[]): Promise<void> {
+  if (name.startsWith("-")) return main(["tables", name, ...rest]);
+  const command = commands[name];
+  if (!command) return usage(`unknown command: “${name}”; commands are ${Object.keys(commands).join(", ")}`);
+  await command(rest);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
