@@ -46,8 +46,9 @@ export async function clearLoaderCache(root: string): Promise<void> {
 /** The cause of a failed build in one line: the page or file that it was at, and the error. */
 export function buildError(output: string): string {
   const lines = output.split("\n").map((line) => line.trim());
-  const message = lines.findLast((line) => /^\w*Error: /.test(line))?.replace(/^\w*Error: /, "") ?? lines.at(-1) ?? "";
+  const named = /^(?:Unexpected error|\w*Error): /;
+  const message = (lines.findLast((line) => named.test(line)) ?? lines.at(-1) ?? "").replace(named, "");
   if (/^(src|loaders|data|seeds)\//.test(message)) return message;
-  const at = lines.map((line) => /(?:^|→ |^.*)load (\/\S+)/.exec(line)?.[1]).findLast((path) => path !== undefined);
+  const at = lines.map((line) => /\bload (\/\S+)/.exec(line)?.[1]).findLast((path) => path !== undefined);
   return at === undefined ? message : `${at}: ${message}`;
 }
