@@ -7,10 +7,10 @@ export interface Passage {
 /**
  * The address of the page of a document, or of a passage in it.
  * `root` is the address of the site's root as seen from the page: empty in the static HTML, whose links
- * Framework makes relative; `.` or `..` where a page draws in the browser.
+ * Framework makes relative and gives their ending; `.` or `..` where a page draws in the browser.
  */
 export const documentHref = (documentId: string, root = ""): string =>
-  `${root}/documents/${encodeURIComponent(documentId)}`;
+  `${root}/documents/${encodeURIComponent(documentId)}${root === "" ? "" : ".html"}`;
 
 /** The address of a row's passage on the page of its document. */
 export const passageHref = ({id, document_id}: Passage, root = ""): string =>
