@@ -1,5 +1,6 @@
 import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
+import {explain} from "./explain.js";
 import {listFiles, swapFolder} from "./files.js";
 import {readFonts} from "./fonts.js";
 import {buildError, clearLoaderCache, runFramework} from "./framework.js";
@@ -56,12 +57,7 @@ async function clearLeftovers(root: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(root, name), {recursive: true, force: true})));
 }
 
-/**
- * Builds the site. The pages are written beside the last site and take its place when they are whole: a page with an
- * error, a failing loader, an invalid table or a dead link throws an error that names the file, and leaves the last
- * site as it was.
- */
-export async function build({root, output = join(root, "dist"), log = () => undefined}: BuildOptions): Promise<void> {
+async function buildInto(root: string, target: string, log: Log): Promise<void> {
   await clearLeftovers(root);
   await mkdir(join(root, ".sourceline"), {recursive: true});
   if (await fillNpmCache(root)) log("npm modules: bundled");
@@ -71,9 +67,24 @@ export async function build({root, output = join(root, "dist"), log = () => unde
   try {
     await runBuild(root, folder, name, log);
     await check(root, side, log);
-    await swapFolder(side, output);
+    await swapFolder(side, target);
   } finally {
     await rm(side, {recursive: true, force: true});
   }
-  log(`site: ${output}`);
+}
+
+/**
+ * Builds the site. The pages are written beside the last site and take its place when they are whole: a page with an
+ * error, a failing loader, an invalid table or a dead link throws an error that names the file, and leaves the last
+ * site as it was.
+ */
+export async function build({root: folder, output, log = () => undefined}: BuildOptions): Promise<void> {
+  const root = resolve(folder);
+  const target = output ?? join(root, "dist");
+  try {
+    await buildInto(root, target, log);
+  } catch (error) {
+    throw new Error(explain(error, root), {cause: error});
+  }
+  log(`site: ${target}`);
 }

@@ -1,5 +1,5 @@
 import {mkdir, utimes} from "node:fs/promises";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {freePort, startPreview} from "./dev/preview.js";
 import {watchFolders, watchInputs} from "./dev/watch.js";
 import {startWorkers} from "./dev/workers.js";
@@ -18,18 +18,28 @@ export interface DevOptions {
 
 export interface Dev {
   readonly url: string;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Every page names a file of the tables' archive, so that a touch of the archive's loader makes all pages anew. */
 const touchBridge = (root: string): Promise<void> =>
   utimes(join(root, "src/data/tables.zip.ts"), new Date(), new Date());
 
+/** No process of ours outlives us. */
+function stopOnSignals(stop: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      stop();
+      process.kill(process.pid, signal);
+    });
+}
+
 /**
  * Makes the tables and starts the preview, which then follows every change of seeds, data, loaders, charts and pages.
  * A change with an error is told in one line, and the pages stay as they were.
  */
-export async function dev({root, port, log = () => undefined}: DevOptions): Promise<Dev> {
+export async function dev({root: folder, port, log = () => undefined}: DevOptions): Promise<Dev> {
+  const root = resolve(folder);
   await mkdir(join(root, ".sourceline"), {recursive: true});
   await fillNpmCache(root);
   const workers = startWorkers(root);
@@ -53,13 +63,10 @@ export async function dev({root, port, log = () => undefined}: DevOptions): Prom
     const anew = await fillNpmCache(root).catch((error: unknown) => log(`not shown: ${explain(error, root)}`));
     if (anew) await preview.restart();
   });
-  return {
-    url: preview.url,
-    stop() {
-      stopInputs();
-      stopImports();
-      workers.stop();
-      preview.stop();
-    }
+  const stop = (): void => {
+    for (const end of [stopInputs, stopImports, workers.stop, preview.stop]) end();
   };
+  stopOnSignals(stop);
+  log(`preview: ${preview.url}`);
+  return {url: preview.url, stop};
 }

@@ -28,8 +28,8 @@ async function answers(url: string): Promise<void> {
 
 export interface Preview {
   readonly url: string;
-  restart(): Promise<void>;
-  stop(): void;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 /** Starts Framework's preview; it says only what went wrong. Resolves when it answers. */

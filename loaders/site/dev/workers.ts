@@ -16,8 +16,8 @@ function ask(worker: ChildProcess, root: string): Promise<WorkerAnswer> {
 
 export interface Workers {
   /** Makes a snapshot with the code as it is now. */
-  make(): Promise<WorkerAnswer>;
-  stop(): void;
+  readonly make: () => Promise<WorkerAnswer>;
+  readonly stop: () => void;
 }
 
 /** Processes that make snapshots, one at a time, the next one always ready. */
