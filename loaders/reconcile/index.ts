@@ -6,6 +6,7 @@ import {resolveOrganizations} from "./entities/organizations.js";
 import {resolvePeople} from "./entities/people.js";
 import {nameAffiliations, nameLeavers, nameParties, nameSpeaker} from "./entities/rename.js";
 import {isPartOfAgency} from "./fit/offices.js";
+import {reconcileIncidents} from "./incidents/index.js";
 
 /** What comparing documents makes of what was found in each. */
 export type Reconciled = Omit<Tables, "documents" | "issues" | "corrections">;
@@ -18,12 +19,14 @@ export function reconcile(found: readonly Found[], documents: readonly DocumentR
   const names = namesOf(people, organizations);
   const leavers = found.flatMap((one) => one.departure_reports).map((row) => nameLeavers(row, names));
   const {departures, departure_reports} = reconcileDepartures(leavers, documents, isPartOfAgency);
+  const parties = found.flatMap((one) => one.incident_reports).map((row) => nameParties(row, names));
+  const {incidents, incident_reports} = reconcileIncidents(parties, documents);
   return {
     statements: found.flatMap((one) => one.statements).map((row) => nameSpeaker(row, names)),
     departure_reports,
     departures,
-    incident_reports: found.flatMap((one) => one.incident_reports).map((row) => nameParties(row, names)),
-    incidents: [],
+    incident_reports,
+    incidents,
     measures: found.flatMap((one) => one.measures),
     conflicts: [],
     people: people.map((person) => nameAffiliations(person, names)),

@@ -1,6 +1,6 @@
-import {countOver} from "../../../src/model/count.js";
 import {hash} from "../../../src/model/id.js";
 import type {Departure} from "../../../src/model/tables/index.js";
+import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
 import {mostCommon, unique} from "../lists.js";
 import type {Piece} from "./piece.js";
@@ -15,7 +15,7 @@ function officeOf({reports}: Piece): string | null {
 /** The row of an event. Its number spans the figures that its reports give; they are never added up. */
 export function toDeparture(piece: Piece): Departure {
   const {reports, documents} = piece;
-  const {low, high} = countOver(reports);
+  const {low, high} = countOverDocuments(reports, (report) => report);
   const values = <K extends keyof (typeof reports)[number]>(field: K) => reports.map((report) => report[field]);
   return {
     id: `dp-${hash(reports[0]?.id ?? "")}`,

@@ -3,6 +3,7 @@ import type {Departure, DepartureReport, DocumentRow} from "../../../src/model/t
 import {officeKeys, type PartOf} from "../fit/offices.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
+import {inReadingOrder} from "../readingOrder.js";
 import {toDeparture} from "./event.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
 import {scoreDepartures} from "./score.js";
@@ -63,9 +64,6 @@ const overDocuments = (isPartOf: PartOf): Gathering<Piece> => ({
 
 const byDocument = (piece: Piece): string => piece.reports[0]?.document_id ?? "";
 
-const byReading = (a: DepartureReport, b: DepartureReport): number =>
-  a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : a.start - b.start;
-
 /**
  * Departure reports of all documents into departures: by office, place, time, people and cause. First the passages
  * of each document, then the documents. Negated, planned and supposed departures are in none.
@@ -80,10 +78,9 @@ export function reconcileDepartures(
   const told = [...groupBy(pieces, byDocument).values()].flatMap((own) =>
     gather(own.sort(byTelling), inDocument(isPartOf))
   );
-  const events = gather(told.sort(byTelling), overDocuments(isPartOf))
-    .map((piece) => ({...piece, reports: [...piece.reports].sort(byReading)}))
-    .sort((a, b) => byReading(a.reports[0], b.reports[0]))
-    .map((piece) => ({piece, row: toDeparture(piece)}));
+  const events = inReadingOrder<DepartureReport, Piece>(gather(told.sort(byTelling), overDocuments(isPartOf))).map(
+    (piece) => ({piece, row: toDeparture(piece)})
+  );
   const idOf = new Map(events.flatMap(({piece, row}) => piece.reports.map(({id}) => [id, row.id] as const)));
   return {
     departures: events.map(({row}) => row),

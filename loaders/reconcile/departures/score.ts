@@ -1,17 +1,14 @@
 import {agree, isCounted, isVague} from "../../../src/model/count.js";
-import {parsePersonName, sameFullName} from "../entities/personName.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
+import {namesFit} from "../fit/names.js";
 import {officesFit, organizationsFit, type PartOf} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
-import {overlap} from "../fit/words.js";
+import {overlap, pairs} from "../fit/words.js";
 import type {Piece} from "./piece.js";
 
 const never = -Infinity;
 /** Days by which dates of one departure may differ: given notice, announced, left. */
 const noticeDays = 21;
-
-const pairs = <A, B>(a: Iterable<A>, b: Iterable<B>): [A, B][] =>
-  [...a].flatMap((one) => [...b].map((other): [A, B] => [one, other]));
 
 /** Same office 3, one inside the other 2, one office not told 1 if the organization fits; two offices: never. */
 function offices(a: Piece, b: Piece, isPartOf: PartOf): number {
@@ -39,8 +36,6 @@ function times(a: Piece, b: Piece): number {
   return undated ? 0 : -2;
 }
 
-const namesFit = (a: string, b: string): boolean => a === b || sameFullName(parsePersonName(a), parsePersonName(b));
-
 /** True if everybody who left is named, so that another name is another departure. */
 const allNamed = ({people, counts}: Piece): boolean =>
   people.size > 0 && counts.every(({low, high}) => (low ?? 0) <= people.size && (high ?? people.size) <= people.size);
@@ -48,7 +43,7 @@ const allNamed = ({people, counts}: Piece): boolean =>
 /** A shared name 4; all named and none shared: never. */
 function people(a: Piece, b: Piece): number {
   if (a.people.size === 0 || b.people.size === 0) return 0;
-  if (pairs(a.people, b.people).some(([x, y]) => namesFit(x, y))) return 4;
+  if (namesFit(a.people, b.people) === "full") return 4;
   return allNamed(a) && allNamed(b) ? never : -1;
 }
 

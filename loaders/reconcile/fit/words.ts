@@ -18,3 +18,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 
 /** The sets' union. */
 export const union = <T>(a: Iterable<T>, b: Iterable<T>): Set<T> => new Set([...a, ...b]);
+
+/** Every one of the first with every one of the second. */
+export const pairs = <A, B>(a: Iterable<A>, b: Iterable<B>): [A, B][] =>
+  [...a].flatMap((one) => [...b].map((other): [A, B] => [one, other]));

@@ -1,0 +1,80 @@
+import {isCounted} from "../../../src/model/count.js";
+import type {DocumentRow, Incident, IncidentReport} from "../../../src/model/tables/index.js";
+import {gather, type Gathering} from "../gather.js";
+import {groupBy} from "../lists.js";
+import {inReadingOrder} from "../readingOrder.js";
+import {toIncident} from "./event.js";
+import {keysOf} from "./keys.js";
+import {mergePieces, toPiece, type Piece} from "./piece.js";
+import {scoreIncidents} from "./score.js";
+
+export interface ReconciledIncidents {
+  readonly incidents: Incident[];
+  readonly incident_reports: IncidentReport[];
+}
+
+/** Only what is said to have happened is an event. */
+const isEvent = ({polarity, modality}: IncidentReport): boolean => polarity === "positive" && modality === "asserted";
+
+/** How much a piece tells by itself: the most telling found events, the others join them. */
+const telling = (piece: Piece): number =>
+  4 * piece.victims.size +
+  3 * Number(piece.main) +
+  2 * piece.dates.length +
+  2 * piece.officers.size +
+  piece.places.size +
+  piece.addresses.size +
+  piece.ages.size +
+  piece.outcomes.size;
+
+const isHurt = (piece: Piece): boolean =>
+  [...piece.killed, ...piece.injured].some(isCounted) || piece.outcomes.size > 0;
+
+/** A passage that tells neither who was hurt nor where nor when only points at an incident told elsewhere. */
+const founds = (piece: Piece): boolean =>
+  piece.main ||
+  piece.victims.size > 0 ||
+  piece.addresses.size > 0 ||
+  (isHurt(piece) && (piece.places.size > 0 || piece.dates.length > 0));
+
+const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
+
+/** Within a document a passage that says nothing else is of what the document is about. */
+const inDocument: Gathering<Piece> = {
+  keys: () => [""],
+  score: (event, piece) => 2.5 + (event.main ? 0.25 : 0) + scoreIncidents(event, piece),
+  enough: 2.5,
+  founds,
+  merge: mergePieces
+};
+
+const overDocuments: Gathering<Piece> = {
+  keys: keysOf,
+  score: scoreIncidents,
+  enough: 2.5,
+  founds: () => true,
+  merge: mergePieces
+};
+
+/**
+ * Incident reports of all documents into incidents: by names, day, place, address, ages and outcome. First the
+ * passages of each document, then the documents. Negated, planned and supposed incidents are in none.
+ */
+export function reconcileIncidents(
+  reports: readonly IncidentReport[],
+  documents: readonly DocumentRow[]
+): ReconciledIncidents {
+  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
+  const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
+  const told = [...byDocument.values()].flatMap((own) => gather(own.sort(byTelling), inDocument));
+  const events = inReadingOrder<IncidentReport, Piece>(gather(told.sort(byTelling), overDocuments)).map((piece) => ({
+    piece,
+    row: toIncident(piece)
+  }));
+  const idOf = new Map(events.flatMap(({piece, row}) => piece.reports.map(({id}) => [id, row.id] as const)));
+  return {
+    incidents: events.map(({row}) => row),
+    incident_reports: reports.map((report) => ({...report, incident_id: idOf.get(report.id) ?? null}))
+  };
+}

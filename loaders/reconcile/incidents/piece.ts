@@ -1,0 +1,73 @@
+import type {Count} from "../../../src/model/count.js";
+import type {DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
+import {union} from "../fit/words.js";
+
+/** Reports taken to be of one incident, and what they give between them. */
+export interface Piece {
+  readonly reports: readonly IncidentReport[];
+  readonly documents: ReadonlySet<string>;
+  readonly main: boolean;
+  readonly outcomes: ReadonlySet<string>;
+  readonly dates: readonly string[];
+  readonly published: readonly string[];
+  readonly addresses: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+  readonly victims: ReadonlySet<string>;
+  readonly officers: ReadonlySet<string>;
+  readonly ages: ReadonlySet<string>;
+  readonly killed: readonly Count[];
+  readonly injured: readonly Count[];
+}
+
+const given = (value: string | null | undefined): string[] => (value ? [value] : []);
+
+export const killedOf = ({killed_low, killed_high}: IncidentReport): Count => ({low: killed_low, high: killed_high});
+export const injuredOf = ({injured_low, injured_high}: IncidentReport): Count => ({
+  low: injured_low,
+  high: injured_high
+});
+
+/** A report by itself. */
+export const toPiece = (report: IncidentReport, document: DocumentRow | undefined): Piece => ({
+  reports: [report],
+  documents: new Set([report.document_id]),
+  main: report.main,
+  outcomes: new Set(given(report.outcome)),
+  dates: given(report.date),
+  published: given(document?.date_published),
+  addresses: new Set(given(report.address)),
+  places: new Set(given(report.place)),
+  regions: new Set(given(report.region)),
+  agencies: new Set(given(report.agency)),
+  victims: new Set(report.victims),
+  officers: new Set(report.officers),
+  ages: new Set(report.victim_ages.filter(Boolean)),
+  killed: [killedOf(report)],
+  injured: [injuredOf(report)]
+});
+
+const key = ({low, high}: Count): string => `${low ?? ""}-${high ?? ""}`;
+const counts = (a: readonly Count[], b: readonly Count[]): Count[] => [
+  ...new Map([...a, ...b].map((count) => [key(count), count])).values()
+];
+
+/** Two pieces of one event as one. */
+export const mergePieces = (a: Piece, b: Piece): Piece => ({
+  reports: [...a.reports, ...b.reports],
+  documents: union(a.documents, b.documents),
+  main: a.main || b.main,
+  outcomes: union(a.outcomes, b.outcomes),
+  dates: [...union(a.dates, b.dates)],
+  published: [...union(a.published, b.published)],
+  addresses: union(a.addresses, b.addresses),
+  places: union(a.places, b.places),
+  regions: union(a.regions, b.regions),
+  agencies: union(a.agencies, b.agencies),
+  victims: union(a.victims, b.victims),
+  officers: union(a.officers, b.officers),
+  ages: union(a.ages, b.ages),
+  killed: counts(a.killed, b.killed),
+  injured: counts(a.injured, b.injured)
+});

@@ -1,0 +1,114 @@
+import {agree, isCounted, type Count} from "../../../src/model/count.js";
+import {parseEdtf} from "../../../src/model/edtf.js";
+import {gapBetween, undatedFits} from "../fit/dates.js";
+import {namesFit} from "../fit/names.js";
+import {isPartOfAgency, organizationsFit} from "../fit/offices.js";
+import {placesFit} from "../fit/places.js";
+import {overlap, pairs} from "../fit/words.js";
+import type {Piece} from "./piece.js";
+
+const never = -Infinity;
+/** Days by which dates of one incident differ at most, in reports that share a name. */
+const slipDays = 7;
+
+const isDay = (date: string): boolean => parseEdtf(date)?.unit === "day";
+
+/** Full name shared 4, a surname 2; names and none shared speaks against it. */
+function names(a: Piece, b: Piece): number {
+  const points = {full: 4, surname: 2, none: -3, "not told": 0};
+  const officers = namesFit(a.officers, b.officers);
+  return points[namesFit(a.victims, b.victims)] + (officers === "none" ? -1 : points[officers]);
+}
+
+/** One day 2, next to it 0.5, a month or year that fits 0.5; another time never, but for a slip beside a shared name. */
+function times(a: Piece, b: Piece, named: boolean): number {
+  const between = gapBetween(a.dates, b.dates);
+  if (between === null) return (a.dates.length === 0 ? undatedFits(a, b) : undatedFits(b, a)) ? 0 : -2;
+  if (between === 0) return a.dates.some(isDay) && b.dates.some(isDay) ? 2 : 0.5;
+  if (between === 1) return 0.5;
+  return named && between <= slipDays ? -1 : never;
+}
+
+/** One town 1, its state 0.3; another place never, but beside a shared name: a suburb for its city. */
+function places(a: Piece, b: Piece, named: boolean): number {
+  const towns = pairs(a.places, b.places);
+  const regions = pairs(a.regions, b.regions);
+  const regionsFit = regions.length === 0 || regions.some(([x, y]) => placesFit(x, y));
+  if (towns.some(([x, y]) => placesFit(x, y))) return regionsFit ? 1 : never;
+  if (towns.length > 0 || !regionsFit) return named ? -1 : never;
+  return regions.length > 0 ? 0.3 : 0;
+}
+
+const street = (address: string): Set<string> =>
+  new Set(
+    (address.toLowerCase().match(/[\p{L}]{3,}|\d+/gu) ?? []).filter(
+      (word) => !/^(?:block|street|avenue|road|the|near|and)$/.test(word)
+    )
+  );
+
+/** The same street and number 2; the street 1; two addresses speak a little against it: a corner has two streets. */
+function addresses(a: Piece, b: Piece): number {
+  const shared = pairs(a.addresses, b.addresses).map(([x, y]) => overlap(street(x), street(y)));
+  if (shared.length === 0) return 0;
+  const most = Math.max(...shared);
+  return most === 1 ? 2 : most >= 0.5 ? 1 : -1;
+}
+
+/** A figure that both allow 0.5; two that differ speak against it, though a toll rises. */
+function numbers(a: readonly Count[], b: readonly Count[]): number {
+  const told = pairs(a.filter(isCounted), b.filter(isCounted));
+  if (told.length === 0) return 0;
+  return told.some(([x, y]) => agree(x, y)) ? 0.5 : -0.5;
+}
+
+const isDead = ({outcomes}: Piece): boolean => outcomes.has("killed");
+const isHurtOnly = ({outcomes}: Piece): boolean =>
+  !outcomes.has("killed") && (outcomes.has("wounded") || outcomes.has("injured"));
+const hasHurt = ({injured, outcomes}: Piece): boolean =>
+  outcomes.has("wounded") || outcomes.has("injured") || injured.some(({low}) => (low ?? 0) > 0);
+
+/** One killed and one wounded are two incidents, unless the same report tells of both or the same person is named. */
+function outcomes(a: Piece, b: Piece, named: boolean): number {
+  const apart = (dead: Piece, hurt: Piece): boolean => isDead(dead) && isHurtOnly(hurt) && !hasHurt(dead);
+  if (apart(a, b) || apart(b, a)) return named ? 0 : -2;
+  return [...a.outcomes].some((outcome) => b.outcomes.has(outcome)) ? 0.5 : 0;
+}
+
+function agencies(a: Piece, b: Piece): number {
+  const told = pairs(a.agencies, b.agencies);
+  if (told.length === 0) return 0;
+  return told.some(([x, y]) => organizationsFit(x, y, isPartOfAgency) || overlap(words(x), words(y)) >= 0.5) ? 1 : -1;
+}
+
+const words = (agency: string): Set<string> =>
+  new Set(
+    agency
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu)
+      ?.map((word) => word.replace(/s$/, ""))
+  );
+
+function ages(a: Piece, b: Piece): number {
+  if (a.ages.size === 0 || b.ages.size === 0) return 0;
+  return [...a.ages].some((age) => b.ages.has(age)) ? 1 : -1;
+}
+
+/**
+ * How much speaks for two pieces being of one incident; -Infinity where they can't be: two days, two places.
+ * Names, day and place decide; address, ages, numbers, outcome and agency tell where those are silent.
+ */
+export function scoreIncidents(a: Piece, b: Piece): number {
+  const fromNames = names(a, b);
+  const named = fromNames >= 4;
+  return (
+    fromNames +
+    times(a, b, named) +
+    places(a, b, named) +
+    addresses(a, b) +
+    outcomes(a, b, named) +
+    numbers(a.killed, b.killed) +
+    numbers(a.injured, b.injured) +
+    agencies(a, b) +
+    ages(a, b)
+  );
+}
