@@ -1,0 +1,176 @@
+import type {Span} from "../../../src/model/span.js";
+import type {Cue} from "./cues.js";
+import {lowerAt, tokenAt, type View} from "./source.js";
+
+/** What one cue reports: its stretches in the order in which they stand. */
+export interface Attribution {
+  readonly cue: Cue;
+  readonly rule: string;
+  /** Pieces [from, to) of the unit. */
+  readonly stretches: readonly (readonly [number, number])[];
+}
+
+const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
+const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
+const isMark = (view: View, i: number): boolean => /^[,.;:!?—–…-]+$/u.test(lowerAt(view, i));
+
+/** Pieces without the marks at their edges. */
+function trim(view: View, from: number, to: number): readonly [number, number] {
+  while (from < to && isMark(view, from)) from++;
+  while (to > from && isMark(view, to - 1)) to--;
+  return [from, to];
+}
+
+function words(view: View, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) count += isQuotation(view, i) ? 3 : posAt(view, i) === "PUNCT" ? 0 : 1;
+  return count;
+}
+
+const joins = /^(?:and|but|while|though|although|as|or|before|after|whereas|even|yet|so)$/u;
+
+/** Where a later cue of the same unit begins, if it is one beside this, not inside what this one reports. */
+function nextCueStart(view: View, cue: Cue, later: Cue): number | null {
+  const start =
+    later.order === "participle" || later.order === "according" ? later.at : (later.source?.first ?? later.at);
+  let i = Math.min(start, later.at) - 1;
+  if (i <= cue.complement.first) return null;
+  if (later.order === "according") return lowerAt(view, i) === "," ? i : null;
+  if (later.order === "participle") {
+    while (i > cue.complement.first && !/^(?:,|and|but)$/u.test(lowerAt(view, i)) && posAt(view, i) === "ADV") i--;
+    if (!/^(?:,|and|but)$/u.test(lowerAt(view, i))) return null;
+    return lowerAt(view, i - 1) === "," ? i - 1 : i;
+  }
+  if (later.complement.form === "none" && lowerAt(view, i) === ",") return i;
+  if (!joins.test(lowerAt(view, i))) return null;
+  return lowerAt(view, i - 1) === "," || !/^(?:and|or)$/u.test(lowerAt(view, i)) ? i : null;
+}
+
+/** Where what a cue reports ends: with the unit, or where another cue takes over. */
+function endOfContent(view: View, cue: Cue, cues: readonly Cue[]): number {
+  for (const later of cues) {
+    if (later.at <= cue.at) continue;
+    const start = nextCueStart(view, cue, later);
+    if (start !== null) return start;
+  }
+  return view.unit.pieces.length;
+}
+
+const clauseStart = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV|AUX|SCONJ|CCONJ|ADP)$/u;
+
+/** A quotation that is a sentence by itself, before it only words that lead up to it. */
+function ownSentence(view: View, i: number): boolean {
+  const quotation = view.document.quotations[view.unit.pieces[i]?.quotation ?? -1];
+  if (!quotation) return false;
+  const text = view.document.text.slice(quotation.start, quotation.end);
+  return /^(?:[\p{Lu}\d[…“‘]|\.\.\.)/u.test(text) && text.split(/\s+/u).length >= 3;
+}
+
+/** “The documents suggest “It is so,” Ruiz said” and “Asked about it, “No comment,” he said” report the quotation. */
+function startOfPreposed(view: View, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    if (!isQuotation(view, i) || !ownSentence(view, i)) continue;
+    const led =
+      /^[,:—–]$/u.test(lowerAt(view, i - 1)) ||
+      posAt(view, i - 1) === "VERB" ||
+      /^(?:suggests?|shows?|that)$/u.test(lowerAt(view, i - 1));
+    return led ? i : from;
+  }
+  return from;
+}
+
+/** The part before the cue: `“…,” she said`, `Two people were hurt, police said`. */
+function preposed(view: View, cue: Cue): readonly [number, number] | null {
+  const edge =
+    cue.order === "after" || cue.order === "according" ? cue.at : Math.min(cue.source?.first ?? cue.at, cue.at);
+  if (edge <= 0) return null;
+  const last = edge - 1;
+  if (!isQuotation(view, last) && !/^[,—–-]$/u.test(lowerAt(view, last)) && cue.order !== "according") return null;
+  const [from, to] = trim(view, 0, edge);
+  if (to <= from) return null;
+  const start = startOfPreposed(view, from, to);
+  const hasVerb = Array.from({length: to - start}, (_, k) => posAt(view, start + k)).some(
+    (pos) => pos === "VERB" || pos === "AUX"
+  );
+  const quoted = Array.from({length: to - start}, (_, k) => start + k).some((i) => isQuotation(view, i));
+  if (!quoted && (!hasVerb || words(view, start, to) < 3 || adverbial(view, start))) return null;
+  return [start, to];
+}
+
+/** “In a speech on Friday, he said”, “Asked about it, he said”: words that only lead up to the cue. */
+function adverbial(view: View, start: number): boolean {
+  const lower = lowerAt(view, start);
+  return (
+    /^(?:asked|speaking|when|while|after|before|as|during|in|at|on|if|since|although|though|because|to|by|with|for)$/u.test(
+      lower
+    ) ||
+    (posAt(view, start) === "VERB" && /(?:ing|ed)$/u.test(lower))
+  );
+}
+
+/** The part after a cue that stands in the middle: `“…,” she said, “…”`, `But, he said, it is so`. */
+function resumed(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, number] | null {
+  const end = endOfContent(view, cue, cues);
+  const {first} = cue.complement;
+  if (lowerAt(view, first) !== "," && !isQuotation(view, first) && !/^[—–;:]$/u.test(lowerAt(view, first))) return null;
+  const quote = Array.from({length: Math.max(0, end - first)}, (_, k) => first + k).find((i) => isQuotation(view, i));
+  const [from, to] = trim(view, first, end);
+  if (to <= from) return null;
+  if (quote !== undefined && (quote === from || /^[,—–:]$/u.test(lowerAt(view, quote - 1))))
+    return trim(view, quote, end);
+  if (cue.order === "after" || quote !== undefined) return null;
+  const verb = Array.from({length: to - from}, (_, k) => posAt(view, from + k)).some(
+    (pos) => pos === "VERB" || pos === "AUX"
+  );
+  const opens =
+    clauseStart.test(posAt(view, from)) &&
+    !/^(?:who|which|whose|where|when|while|as|but|and|adding|according|a|an|with)$/u.test(lowerAt(view, from));
+  return verb && opens && words(view, from, to) >= 4 ? [from, to] : null;
+}
+
+/** “According to Ruiz, the road is open.” */
+function afterAccording(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, number] | null {
+  let i = cue.complement.first;
+  const size = view.unit.pieces.length;
+  while (i < size && lowerAt(view, i) !== ",") i++;
+  if (i >= size) return null;
+  const candidates: number[] = [];
+  for (let k = i; k < size; k++) if (lowerAt(view, k) === ",") candidates.push(k);
+  const main =
+    candidates.find(
+      (k) => !/^(?:a|an|who|which|including|and|the)$/u.test(lowerAt(view, k + 1)) || k === candidates.at(-1)
+    ) ?? i;
+  const [from, to] = trim(view, main, endOfContent(view, cue, cues));
+  return words(view, from, to) >= 3 ? [from, to] : null;
+}
+
+const stretchesOf = (...parts: (readonly [number, number] | null)[]): (readonly [number, number])[] =>
+  parts.filter((part) => part !== null);
+
+function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
+  const {form, first} = cue.complement;
+  if (form !== "none") {
+    const [from, to] = trim(view, first, endOfContent(view, cue, cues));
+    return to > from ? {cue, rule: `statement/cue-${form}`, stretches: [[from, to]]} : null;
+  }
+  const before = preposed(view, cue);
+  if (cue.order === "according") {
+    const stretches = before ? [before] : stretchesOf(afterAccording(view, cue, cues));
+    return stretches.length > 0 ? {cue, rule: "statement/according-to", stretches} : null;
+  }
+  const after = before || /^as$/u.test(lowerAt(view, (cue.source?.first ?? 0) - 1)) ? resumed(view, cue, cues) : null;
+  const stretches = stretchesOf(before, after);
+  const rule =
+    cue.order === "after" ? "statement/inverted-cue" : after && before ? "statement/cue-inside" : "statement/cue-after";
+  return stretches.length > 0 ? {cue, rule, stretches} : null;
+}
+
+/** What the cues of a unit report. */
+export const attribute = (view: View, cues: readonly Cue[]): Attribution[] =>
+  cues.flatMap((cue) => ofCue(view, cue, cues) ?? []);
+
+/** The span of the pieces [from, to) of a unit. */
+export const spanOfPieces = ({unit}: View, [from, to]: readonly [number, number]): Span => ({
+  start: unit.pieces[from]?.start ?? unit.start,
+  end: unit.pieces[to - 1]?.end ?? unit.end
+});

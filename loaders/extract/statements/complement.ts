@@ -1,0 +1,164 @@
+import type {Span} from "../../../src/model/span.js";
+import {lowerAt, mentionStartingAt, nounPhraseEndingAt, tokenAt, type View} from "./source.js";
+import type {ReportingVerb} from "./verbs.js";
+
+/** What follows a cue: the words it reports, from a piece on, or nothing, and where the unit goes on. */
+export interface Complement {
+  readonly form: "quotation" | "clause" | "infinitive" | "noun" | "predicate" | "none";
+  /** Index of the first piece of what is reported; for “none”, of what stands after the cue and its adverbials. */
+  readonly first: number;
+  readonly audience: Span | null;
+}
+
+const clauseWords = /^(?:that|whether|if|how|why|what|where|when|who|which|because)$/u;
+const timeWords =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|earlier|later|recently|afterward|afterwards|last|this|then|again|back|out|also|simply|further|instead|bluntly|aloud|jan\.|feb\.|january|february|march|april|june|july|august|september|october|november|december|sept\.|oct\.|nov\.|dec\.|aug\.)$/u;
+const objectPronouns = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|reporters|everyone|people)$/u;
+
+const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
+const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
+const size = (view: View): number => view.unit.pieces.length;
+
+const isPunctuation = (view: View, i: number): boolean => i >= size(view) || /^[.!?…]+$/u.test(lowerAt(view, i));
+
+/** A finite verb outside quotation marks somewhere before the clause ends, or a quotation that may hold it. */
+function hasVerb(view: View, from: number): boolean {
+  for (let i = from; i < size(view); i++) {
+    const pos = posAt(view, i);
+    if (pos === "VERB" || pos === "AUX") return true;
+    if (isQuotation(view, i) && i > from) return true;
+  }
+  return false;
+}
+
+/** Index after the noun phrase that begins at a piece: its mention or the nouns that stand together. */
+export function afterPhrase(view: View, i: number): number {
+  if (objectPronouns.test(lowerAt(view, i))) return i + 1;
+  const mention = mentionStartingAt(view, i);
+  let end = i;
+  if (mention) {
+    while (end < size(view) && (view.unit.pieces[end]?.end ?? Infinity) <= mention.end) end++;
+    if (/^[’']s$/u.test(lowerAt(view, end))) return afterPhrase(view, end + 1);
+    return lowerAt(view, end) === "and" && mentionStartingAt(view, end + 1) ? afterPhrase(view, end + 1) : end;
+  }
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(view, end)) || /^[’']s$/u.test(lowerAt(view, end))) end++;
+  return end;
+}
+
+/** Where an adverbial that begins with a preposition ends: before “that”, a quotation, a comma or the end. */
+function afterAdverbial(view: View, from: number): number {
+  let i = from + 1;
+  while (i < size(view) && !isQuotation(view, i) && !isPunctuation(view, i)) {
+    if (/^(?:that|whether|[,:;—–])$/u.test(lowerAt(view, i))) return i;
+    if (posAt(view, i) === "AUX" || (posAt(view, i) === "VERB" && /ed$|^(?:is|was|has|said)$/u.test(lowerAt(view, i))))
+      break;
+    i++;
+  }
+  if (i >= size(view) || isPunctuation(view, i) || isQuotation(view, i)) return i;
+  return afterShortPhrase(view, from + 1);
+}
+
+/** No “that” in sight: the adverbial is the preposition and the phrase after it. */
+const afterShortPhrase = (view: View, i: number): number => {
+  const end = afterPhrase(view, i);
+  return end > i ? end : i;
+};
+
+function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["form"] | null {
+  const lower = lowerAt(view, i);
+  const {takes} = verb;
+  if (isQuotation(view, i)) return "quotation";
+  if (lower === ":") return "quotation";
+  if (clauseWords.test(lower) && (takes.has("clause") || takes.has("quotation") || takes.has("addressee")))
+    return "clause";
+  if (lower === "to" || (lower === "not" && lowerAt(view, i + 1) === "to"))
+    return takes.has("infinitive") ? "infinitive" : null;
+  if (takes.has("preposition") && /^(?:of|to|as|for)$/u.test(lower)) return "predicate";
+  const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
+  if (takes.has("bare") && nominal && hasVerb(view, i)) return "clause";
+  if (takes.has("predicate") && nominal) return "predicate";
+  return takes.has("noun") && nominal ? "noun" : null;
+}
+
+const hasClauseAhead = (view: View, i: number): boolean => {
+  for (let k = i; k < size(view); k++) {
+    if (isQuotation(view, k) || /^(?:that|whether|to|of|[,:])$/u.test(lowerAt(view, k))) return true;
+  }
+  return false;
+};
+
+/**
+ * What follows the cue whose last piece is `cue`: an addressee (“told reporters”), adverbials (“on Friday”, “in a
+ * statement”), then a clause, a quotation or nothing.
+ */
+export function complementAfter(view: View, cue: number, verb: ReportingVerb): Complement {
+  let i = cue + 1;
+  let audience: Span | null = null;
+  if (verb.lemma === "point" && lowerAt(view, i) === "out") i++;
+  for (let steps = 0; steps < 8 && i < size(view); steps++) {
+    const lower = lowerAt(view, i);
+    if (isPunctuation(view, i)) break;
+    if (!audience && addresses(view, i, verb)) {
+      const start = lower === "to" ? i + 1 : i;
+      const end = afterPhrase(view, start);
+      if (end > start) {
+        audience = {start: view.unit.pieces[start]?.start ?? 0, end: view.unit.pieces[end - 1]?.end ?? 0};
+        i = end;
+        continue;
+      }
+    }
+    if (lower === ",") {
+      if (
+        isQuotation(view, i + 1) ||
+        (clauseWords.test(lowerAt(view, i + 1)) && steps > 0 && lowerAt(view, i + 1) === "that")
+      ) {
+        i++;
+        continue;
+      }
+      return {form: "none", first: i, audience};
+    }
+    const time = timeWords.test(lower);
+    const form = time ? null : clauseForm(view, i, verb);
+    if (form) return {form, first: lower === ":" ? i + 1 : i, audience};
+    if (
+      posAt(view, i) === "ADV" ||
+      time ||
+      (posAt(view, i) === "NUM" && timeWords.test(lowerAt(view, i - 1))) ||
+      /^(?:week|month|year|night|afternoon|morning|evening)$/u.test(lower)
+    )
+      i++;
+    else if (posAt(view, i) === "ADP" || /^(?:to|during|via|after|before|following)$/u.test(lower))
+      i = Math.max(i + 1, afterAdverbial(view, i));
+    else break;
+  }
+  return {form: "none", first: i, audience};
+}
+
+function addresses(view: View, i: number, verb: ReportingVerb): boolean {
+  const lower = lowerAt(view, i);
+  if (isQuotation(view, i) || clauseWords.test(lower)) return false;
+  if (lower === "to")
+    return verb.takes.has("bare") && mentionStartingAt(view, i + 1) !== null && posAt(view, i + 1) !== "VERB";
+  if (!verb.takes.has("addressee") && !verb.takes.has("preposition")) return false;
+  if (timeWords.test(lower)) return false;
+  const nominal =
+    objectPronouns.test(lower) ||
+    mentionStartingAt(view, i) !== null ||
+    /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/u.test(posAt(view, i));
+  if (!nominal) return false;
+  if (
+    verb.lemma === "tell" ||
+    verb.lemma === "remind" ||
+    verb.lemma === "inform" ||
+    verb.lemma === "notify" ||
+    verb.lemma === "assure"
+  )
+    return true;
+  return objectPronouns.test(lower) || (hasClauseAhead(view, afterPhrase(view, i)) && !startsClause(view, i));
+}
+
+/** “warned the plan would fail”: the phrase is the subject of what is said, not the one who is warned. */
+function startsClause(view: View, i: number): boolean {
+  const end = afterPhrase(view, i);
+  return /^(?:AUX|VERB)$/u.test(posAt(view, end)) && nounPhraseEndingAt(view, end - 1) !== null;
+}

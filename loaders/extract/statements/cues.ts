@@ -1,0 +1,140 @@
+import type {Span} from "../../../src/model/span.js";
+import {afterPhrase, type Complement, complementAfter} from "./complement.js";
+import {
+  lowerAt,
+  mainSource,
+  mentionStartingAt,
+  type Source,
+  sourceAfter,
+  sourceBefore,
+  tokenAt,
+  type View
+} from "./source.js";
+import {type ReportingVerb, verbAt} from "./verbs.js";
+
+/** Words that report, who says it, and what follows them. */
+export interface Cue extends Span {
+  readonly verb: ReportingVerb;
+  /** Index of the verb's piece. */
+  readonly at: number;
+  readonly source: Source | null;
+  readonly order: "before" | "after" | "participle" | "according";
+  readonly negative: boolean;
+  readonly complement: Complement;
+}
+
+const negations = /^(?:not|n't|n’t|never|cannot)$/u;
+const bePassive = /^(?:is|was|were|are|be|been|being|’s|'s|gets|got)$/u;
+const according: ReportingVerb = {lemma: "according to", sense: "speech", takes: new Set()};
+
+const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
+const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
+
+function negated(view: View, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const lower = lowerAt(view, i);
+    if (negations.test(lower) || /^(?:declined|refused|failed|declines|refuses)$/u.test(lower)) return true;
+    if (!/^(?:AUX|ADV|PART|VERB)$/u.test(posAt(view, i)) && lower !== "to") return false;
+  }
+  return false;
+}
+
+/** “to say”: no cue of its own, but for “declined to say”, “went on to say”. */
+const infinitiveOf = /^(?:declined|declines|refused|refuses|failed|on|continued|continues|proceeded)$/u;
+
+/** The cue's own words that come before the verb: “declined to”, “went on to”. */
+const governor = (view: View, at: number): number =>
+  lowerAt(view, at - 1) === "to" && infinitiveOf.test(lowerAt(view, at - 2))
+    ? at - (lowerAt(view, at - 2) === "on" ? 3 : 2)
+    : at;
+
+function isFinite(view: View, at: number): boolean {
+  const before = lowerAt(view, at - 1);
+  if (before === "to") return governor(view, at) !== at;
+  const verb = lowerAt(view, at);
+  if (/(?:ed|wn|tten|old|aid)$/u.test(verb)) {
+    let i = at - 1;
+    while (posAt(view, i) === "ADV" || negations.test(lowerAt(view, i))) i--;
+    if (bePassive.test(lowerAt(view, i)) && !/^[’']s$/u.test(lowerAt(view, i))) return false;
+    if (lowerAt(view, at + 1) === "by") return false;
+  }
+  return true;
+}
+
+/** The comma or dash between a quotation or a clause and its “said Jane Doe”, or nothing at all. */
+function followsContent(view: View, at: number): boolean {
+  if (at === 0) return true;
+  if (isQuotation(view, at - 1)) return true;
+  return /^[,—–-]$/u.test(lowerAt(view, at - 1)) && at > 1 && (isQuotation(view, at - 2) || at > 4);
+}
+
+const inverting =
+  /^(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|recalled|explained|declared|announced|argued|noted|concluded|continued|insisted|replied|responded|reported|reports|warned|stated|claimed|observed|joked|quipped|lamented|complained|admitted|acknowledged|testified|exclaimed|shouted|cried|suggested|remarked|read|reads|sang|sings|predicted|agreed|countered|commented)$/u;
+
+function invertedCue(view: View, at: number, verb: ReportingVerb): Cue | null {
+  if (!followsContent(view, at) || !inverting.test(lowerAt(view, at))) return null;
+  const nominal = mentionStartingAt(view, at + 1) !== null || /^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(posAt(view, at + 1));
+  if (!nominal || lowerAt(view, at + 1) === "that") return null;
+  const source = sourceAfter(view, at);
+  if (!source) return null;
+  const complement = complementAfter(view, Math.max(source.last, at), {...verb, takes: new Set()});
+  return {...spanOf(view, at, at), verb, at, source, order: "after", negative: false, complement};
+}
+
+const spanOf = ({unit}: View, from: number, to: number): Span => ({
+  start: unit.pieces[from]?.start ?? 0,
+  end: unit.pieces[to]?.end ?? 0
+});
+
+function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | null {
+  const inverted = invertedCue(view, at, verb);
+  if (inverted && !sourceBeforeIsPlain(view, at)) return inverted;
+  if (!isFinite(view, at)) return null;
+  const from = governor(view, at);
+  const last = verb.lemma === "point" && lowerAt(view, at + 1) === "out" ? at + 1 : at;
+  const complement = complementAfter(view, at, verb);
+  const base = {...spanOf(view, from, last), verb, at, negative: negated(view, at), complement};
+  const before = posAt(view, from - 1);
+  const progressive = /ing$/u.test(lowerAt(view, at)) && before !== "AUX" && !bePassive.test(lowerAt(view, from - 1));
+  const coordinated =
+    /^(?:and|but|or)$/u.test(lowerAt(view, from - 1)) ||
+    (before === "ADV" && /^(?:and|but|or)$/u.test(lowerAt(view, from - 2)));
+  if (progressive || coordinated) {
+    const source = previous?.source ?? null ?? mainSource(view, from);
+    return source && {...base, source, order: "participle"};
+  }
+  const source = sourceBefore(view, from);
+  return source && {...base, source, order: "before"};
+}
+
+/** “…,” Jane Doe said: a subject stands right before the verb, so that what follows is no subject. */
+function sourceBeforeIsPlain(view: View, at: number): boolean {
+  return at > 0 && !isQuotation(view, at - 1) && !/^[,—–-]$/u.test(lowerAt(view, at - 1));
+}
+
+function accordingCue(view: View, at: number): Cue | null {
+  const source = sourceAfter(view, at + 1);
+  if (!source) return null;
+  const first = Math.max(afterPhrase(view, at + 2), source.last + 1);
+  const complement = {form: "none" as const, first, audience: null};
+  return {...spanOf(view, at, at + 1), verb: according, at, source, order: "according", negative: false, complement};
+}
+
+/** The cues of a unit from left to right. */
+export function findCues(view: View): Cue[] {
+  const {unit, document} = view;
+  const cues: Cue[] = [];
+  for (const [i, piece] of unit.pieces.entries()) {
+    if (piece.token < 0) continue;
+    const lower = lowerAt(view, i);
+    if (lower === "according" && lowerAt(view, i + 1) === "to") {
+      const cue = accordingCue(view, i);
+      if (cue) cues.push(cue);
+      continue;
+    }
+    const verb = verbAt(document.tokens, piece.token);
+    const cue = verb && verbCue(view, i, verb, cues.at(-1));
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}

@@ -1,0 +1,37 @@
+import {overlaps} from "../../../src/model/span.js";
+import {documentNouns} from "../../annotate/names/vocabulary.js";
+import {type Attribution, spanOfPieces} from "./attributions.js";
+import type {View} from "./source.js";
+
+/** Quotation marks stand in what is reported. */
+function isQuoted(view: View, {stretches}: Attribution): boolean {
+  const {quotations} = view.document;
+  return stretches.some((stretch) => {
+    const span = spanOfPieces(view, stretch);
+    return quotations.some(({depth, outer}) => depth === 0 && overlaps(outer, span));
+  });
+}
+
+const lastWord = (text: string): string => text.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
+
+function byDocument(view: View, {cue}: Attribution): boolean {
+  const source = cue.source;
+  if (!source) return false;
+  const words = view.document.text.slice(source.start, source.end);
+  return source.mention?.kind === "document" || documentNouns.has(lastWord(words));
+}
+
+/**
+ * Whether an attribution is a statement. What somebody is said to think, want or blame is one only where words are
+ * quoted; what shows something must be a document or a recording.
+ */
+export function reports(view: View, attribution: Attribution): boolean {
+  const {cue} = attribution;
+  if (!cue.source) return false;
+  const {sense, takes} = cue.verb;
+  const quoted = isQuoted(view, attribution);
+  if (sense === "evidence") return quoted || byDocument(view, attribution);
+  if (sense === "thought") return quoted;
+  if (/^(?:noun|predicate|infinitive)$/u.test(cue.complement.form)) return quoted;
+  return quoted || !takes.has("quotation") || takes.size > 1;
+}

@@ -1,0 +1,85 @@
+import {rowId} from "../../../src/model/id.js";
+import type {Span} from "../../../src/model/span.js";
+import {contains, slice, toSelector} from "../../../src/model/span.js";
+import type {Statement} from "../../../src/model/tables/index.js";
+import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
+import type {FoundStatement, Speaker} from "./found.js";
+
+/** The words of a phrase in the middle of a sentence: “Three sources” are three sources, Politico stays Politico. */
+function lowerFirst(words: string): string {
+  return /^(?:The|A|An|Some|Many|Several|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|All|This|That|These|Those|His|Her|Their|Its|Our|[\p{Lu}][\p{Ll}]+s)(?=\s\p{Ll}|$)/u.test(
+    words
+  )
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+}
+
+const stripped = (words: string): string => words.replace(/[’']s?$/u, "").replace(/\s+/gu, " ");
+
+function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker): string | null {
+  const entity = mention?.entity ?? null;
+  if (entity !== null) return document.entities[entity]?.name ?? null;
+  if (mention?.kind === "pronoun") return null;
+  return stripped(lowerFirst(document.text.slice(start, end)));
+}
+
+/** Role and affiliation at this mention, else the first that the document gives the person. */
+function described(
+  document: AnnotatedDocument,
+  mention: Mention | null
+): Pick<Statement, "speaker_role" | "speaker_affiliation"> {
+  const entity = document.entities[mention?.entity ?? -1];
+  if (entity?.kind === "organization") return {speaker_role: null, speaker_affiliation: null};
+  return {
+    speaker_role: mention?.role ?? entity?.roles[0] ?? null,
+    speaker_affiliation: mention?.affiliation ?? entity?.affiliations[0] ?? null
+  };
+}
+
+/** When it was said: a date that stands with the cue, not one that is part of what is said. */
+function saidOn(document: AnnotatedDocument, found: FoundStatement, others: readonly FoundStatement[]): string | null {
+  const own = others.filter(({group}) => group === found.group);
+  const {sentenceSpan, cue} = found;
+  if (!cue) return null;
+  const near = document.dates.filter(
+    (date) => contains(sentenceSpan, date) && !own.some((row) => row.start <= date.start && date.start < row.end)
+  );
+  const start = found.speaker?.start ?? cue.start;
+  const leading = near.find((date) => date.end <= Math.min(start, cue.start) && found.start > cue.start);
+  const trailing = near.find((date) => date.start >= cue.end && date.start - cue.end < 80);
+  return (trailing ?? leading)?.edtf ?? null;
+}
+
+const at = (span: Span | null): [number | null, number | null] => (span ? [span.start, span.end] : [null, null]);
+
+/** The rows of what was found in a document, in the order in which they stand. */
+export function toRows(document: AnnotatedDocument, found: readonly FoundStatement[]): Statement[] {
+  const {record, text} = document;
+  return found.map((one) => {
+    const id = rowId("st", record.id, one.start, one.end, one.kind);
+    const first = found.find(({group}) => group === one.group) ?? one;
+    const [speaker_start, speaker_end] = at(one.speaker);
+    const [cue_start, cue_end] = at(one.cue);
+    return {
+      id,
+      document_id: record.id,
+      ...toSelector(text, one),
+      rule: one.rule,
+      certainty: one.certainty,
+      status: "extracted",
+      kind: one.kind,
+      group_id: rowId("gr", record.id, first.start, first.end),
+      speaker: one.speaker && speakerName(document, one.speaker),
+      speaker_id: null,
+      speaker_start,
+      speaker_end,
+      ...described(document, one.speaker?.mention ?? null),
+      cue: one.cue && slice(text, one.cue).toLowerCase(),
+      cue_start,
+      cue_end,
+      said_on: saidOn(document, one, found),
+      audience: one.audience && stripped(lowerFirst(slice(text, one.audience))),
+      polarity: one.polarity
+    };
+  });
+}
