@@ -1,7 +1,7 @@
 import {contains} from "../../../src/model/span.js";
 import type {AnnotatedDocument, NumberMention} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
-import {isHumanWord, spanOf} from "./humans.js";
+import {isHumanWord, spanOf} from "../../annotate/humans.js";
 
 /** People who left together: the words that name them and how many they are said to be. */
 export interface Group extends TokenRange {

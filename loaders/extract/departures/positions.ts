@@ -1,6 +1,6 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {nounPhraseAt, type TokenRange} from "../../annotate/clauses.js";
-import {isPosition, peopleIn, spanOf} from "./humans.js";
+import {isPosition, peopleIn, spanOf} from "../../annotate/humans.js";
 import type {Trigger} from "./triggers.js";
 
 const clean = (words: string): string =>

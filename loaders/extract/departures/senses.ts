@@ -1,7 +1,7 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {beforeVerbGroup, nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {isHuman, isPosition} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
-import {isHuman, isPosition} from "./humans.js";
 import type {Trigger} from "./triggers.js";
 import {workplaceIn} from "./workplace.js";
 

@@ -1,9 +1,9 @@
 import {overlaps, type Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {TokenRange} from "../../annotate/clauses.js";
+import {spanOf} from "../../annotate/humans.js";
 import {knownPlaces} from "../../annotate/places/gazetteer.js";
 import {readLexicon} from "../../lexicon.js";
-import {spanOf} from "./humans.js";
 
 /** Where people worked. */
 export interface Workplace {

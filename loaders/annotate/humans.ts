@@ -1,7 +1,7 @@
-import {overlaps, type Span} from "../../../src/model/span.js";
-import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
-import type {TokenRange} from "../../annotate/clauses.js";
-import {readLexicon} from "../../lexicon.js";
+import {overlaps, type Span} from "../../src/model/span.js";
+import {readLexicon} from "../lexicon.js";
+import type {AnnotatedDocument, Mention} from "./annotatedDocument.js";
+import type {TokenRange} from "./clauses.js";
 
 const positions = new Set(readLexicon("position-nouns", ["form"]).map(({form}) => form.toLowerCase()));
 const people = new Set(readLexicon("people-nouns", ["form"]).map(({form}) => form.toLowerCase()));

@@ -1,0 +1,98 @@
+import {contains, type Span} from "../../src/model/span.js";
+import type {AnnotatedDocument} from "./annotatedDocument.js";
+import {nounPhraseAt, type TokenRange} from "./clauses.js";
+import {isHuman, isHumanWord, peopleIn, spanOf} from "./humans.js";
+
+/** How many people words name, as an interval; high null: open. */
+export interface Headcount {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+export const nobody: Headcount = {low: 0, high: 0};
+
+export const addHeadcounts = (a: Headcount, b: Headcount): Headcount => ({
+  low: a.low + b.low,
+  high: a.high === null || b.high === null ? null : a.high + b.high
+});
+
+const plural = /(?:s|men|people|staff|police|they|them|we|us|both|children|personnel|crew|troops)$/;
+const none = /^(?:no|nobody|none|neither)$/;
+const isAge = (text: string, span: Span): boolean =>
+  /,\s$/.test(text.slice(Math.max(0, span.start - 2), span.start)) &&
+  /^(?:,|\.|\)|$|\s(?:and|was|of|were)\b)/.test(text.slice(span.end, span.end + 5));
+
+/** The parts of a coordination: “Lena Marsh, 30, and a man” is three, one of them an age. */
+function conjuncts({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !/^(?:and|,|or|&)$/.test(tokens[i]?.lower ?? "")) continue;
+    if (i > start) parts.push({from: start, to: i});
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** A conjunct without the phrases that hang on it: “two guards (at the jail)”. */
+function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const end = tokens.findIndex(
+    ({pos, lower}, i) => i > from && i < to && (pos === "ADP" || lower === "who") && lower !== "of"
+  );
+  return {from, to: end < 0 ? to : end};
+}
+
+function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | null {
+  const {text, tokens, numbers} = document;
+  const head = headOf(document, part);
+  const span = spanOf(document, head);
+  const first = tokens[head.from]?.lower ?? "";
+  if (none.test(first)) return nobody;
+  const number = numbers.find((one) => contains(span, one));
+  if (number && !isAge(text, number) && countsPeople(document, head, number.end)) {
+    if (number.low === null && number.high === null && number.value !== null)
+      return {low: number.value, high: number.value};
+    return {low: number.low ?? 0, high: number.high};
+  }
+  if (number && isAge(text, number) && head.to - head.from === 1) return null;
+  if (/^both$/.test(first)) return {low: 2, high: 2};
+  const last = tokens.slice(head.from, head.to).findLast(({lower}) => isHumanWord(lower));
+  if (last !== undefined && plural.test(last.lower) && !peopleIn(document, head).some(({kind}) => kind === "person"))
+    return {low: 2, high: null};
+  return isHuman(document, head) ? {low: 1, high: 1} : null;
+}
+
+/** “two men”, “seven”, “three others”, “one of them”; not “two cars”. */
+function countsPeople({tokens}: AnnotatedDocument, head: TokenRange, end: number): boolean {
+  const rest = tokens.slice(head.from, head.to).filter(({start}) => start >= end);
+  if (rest.length === 0 || rest[0]?.lower === "of" || /^(?:more|in)$/.test(rest[0]?.lower ?? "")) return true;
+  return rest.some(({lower}) => isHumanWord(lower));
+}
+
+/** How many people a stretch of tokens names; null where it names none. “a man and two women” is three. */
+export function headcountOf(document: AnnotatedDocument, range: TokenRange): Headcount | null {
+  const counts = conjuncts(document, range)
+    .map((part) => countOne(document, part))
+    .filter((count) => count !== null);
+  return counts.length === 0 ? null : counts.reduce(addHeadcounts);
+}
+
+/** A noun phrase with those that “and” joins to it: “a man and a woman”, not “a man and wounded two”. */
+export function coordinatedPhraseAt(document: AnnotatedDocument, from: number, end: number): TokenRange {
+  const {tokens} = document;
+  let {to} = nounPhraseAt(tokens, from, end);
+  if (to === from && tokens[from]?.pos === "PRON") to = from + 1;
+  while (to > from && to < end) {
+    const age =
+      /^,$/.test(tokens[to]?.text ?? "") && tokens[to + 1]?.pos === "NUM"
+        ? 2 + (tokens[to + 2]?.text === "," ? 1 : 0)
+        : 0;
+    const and = tokens[to + age]?.lower === "and" ? age + 1 : 0;
+    const next = and > 0 ? nounPhraseAt(tokens, to + and, end) : {from: to, to};
+    const follows = tokens[next.to]?.pos;
+    if (next.to === next.from || !isHuman(document, next) || /^(?:VERB|AUX)$/.test(follows ?? ""))
+      return {from, to: age > 0 ? to + 2 : to};
+    to = next.to;
+  }
+  return {from, to};
+}

@@ -1,0 +1,58 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {partiesOf} from "./casualties.js";
+import {isAccident, isCustody, isIncident} from "./senses.js";
+import type {Hit} from "./tally.js";
+import {findTriggers} from "./triggers.js";
+
+/** What one sentence, or a sentence and what follows it up, tells of an incident. */
+export interface Passage {
+  readonly sentences: readonly number[];
+  readonly hits: readonly Hit[];
+}
+
+const violent = ({trigger}: Hit): boolean => trigger.kind !== "killing" && trigger.kind !== "injury";
+const bySentence = (hits: readonly Hit[]): Map<number, Hit[]> => {
+  const groups = new Map<number, Hit[]>();
+  for (const hit of hits) groups.set(hit.trigger.sentence, [...(groups.get(hit.trigger.sentence) ?? []), hit]);
+  return groups;
+};
+
+/** Deaths and injuries count where force stands beside them or was told before, and no accident is named. */
+function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: number, afterForce: boolean): boolean {
+  if (hits.some(violent)) return true;
+  const span = document.sentences[sentence] ?? {start: 0, end: 0};
+  const words = document.text.slice(span.start, span.end);
+  if (isCustody(words)) return true;
+  if (isAccident(words)) return false;
+  return afterForce || hits.some(({trigger}) => trigger.outcome === "killed");
+}
+
+/** “He died at the scene.”, “One of them survived.”, “Nobody was hit.”: a sentence that goes on with the one before. */
+const followUp =
+  /^(?:he|she|they|both|neither|one of them|two of them|nobody|no one|no injuries|none|the (?:victims?|man|woman|men|boy|girl|driver|teen|teenager|suspect|other|child|couple|officers?)|police said (?:he|she|they)|it)\b/i;
+
+function isFollowUp(document: AnnotatedDocument, sentence: number): boolean {
+  const span = document.sentences[sentence];
+  return span !== undefined && followUp.test(document.text.slice(span.start, span.start + 40).replace(/^["“]/, ""));
+}
+
+/** Passages that report incidents: a sentence with triggers, with the sentences right behind it that follow it up. */
+export function findPassages(document: AnnotatedDocument): Passage[] {
+  const triggers = findTriggers(document);
+  const hits = triggers
+    .map((trigger) => ({trigger, parties: partiesOf(document, trigger, triggers)}))
+    .filter(({trigger, parties}) => isIncident(document, trigger, parties));
+  const passages: {sentences: number[]; hits: Hit[]}[] = [];
+  let force = false;
+  for (const [sentence, own] of bySentence(hits)) {
+    if (!isOfForce(document, own, sentence, force)) continue;
+    force ||= own.some(violent);
+    const last = passages.at(-1);
+    const adjacent = last !== undefined && (last.sentences.at(-1) ?? -9) === sentence - 1;
+    if (last && adjacent && last.sentences.length < 4 && isFollowUp(document, sentence)) {
+      last.sentences.push(sentence);
+      last.hits.push(...own);
+    } else passages.push({sentences: [sentence], hits: own});
+  }
+  return passages;
+}

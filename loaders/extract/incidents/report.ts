@@ -1,0 +1,148 @@
+import {rowId} from "../../../src/model/id.js";
+import {toSelector, type Span} from "../../../src/model/span.js";
+import type {IncidentReport} from "../../../src/model/tables/index.js";
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import type {Headcount} from "../../annotate/headcount.js";
+import {type Hedge, hedgeOfNoun, hedgeOfVerb} from "../../annotate/hedges.js";
+import {namesIn} from "../../annotate/humans.js";
+import {sourceOf} from "../../annotate/sources.js";
+import type {Passage} from "./passages.js";
+import {ageOf, forceIn} from "./people.js";
+import type {IncidentRuleId} from "./rules.js";
+import {isCustody} from "./senses.js";
+import {settingOf} from "./setting.js";
+import {type Hit, type Tally, tallyOf} from "./tally.js";
+
+type Kind = NonNullable<IncidentReport["kind"]>;
+
+const kinds = ["shooting", "use of force", "attack", "killing", "injury"] as const;
+const ruleOf: Readonly<Record<Kind, IncidentRuleId>> = {
+  shooting: "incident/shooting",
+  "use of force": "incident/use-of-force",
+  "death in custody": "incident/death-in-custody",
+  attack: "incident/attack",
+  killing: "incident/killing",
+  injury: "incident/injury"
+};
+
+function kindOf(hits: readonly Hit[], words: string): Kind {
+  const kind = kinds.find((one) => hits.some(({trigger}) => trigger.kind === one)) ?? "injury";
+  return (kind === "killing" || kind === "injury") && isCustody(words) ? "death in custody" : kind;
+}
+
+function outcomeOf({killed, injured}: Tally, kind: Kind): IncidentReport["outcome"] {
+  if (killed !== null && killed.high !== 0) return "killed";
+  if (injured !== null && injured.high !== 0) return kind === "shooting" ? "wounded" : "injured";
+  return killed !== null || injured !== null ? "none" : null;
+}
+
+const hedgeOf = ({tokens}: AnnotatedDocument, {trigger, parties}: Hit): Hedge =>
+  trigger.class === "noun"
+    ? hedgeOfNoun(tokens, trigger.token, trigger.start, trigger.end)
+    : hedgeOfVerb(
+        tokens,
+        trigger.token,
+        (parties.agents ?? parties.victims)?.from ?? trigger.token,
+        trigger.start,
+        trigger.end
+      );
+
+/** A passage is denied or supposed only as a whole; “nobody was hurt” counts nobody and denies nothing. */
+function hedgeOfAll(document: AnnotatedDocument, hits: readonly Hit[]): Hedge {
+  const hedges = hits.filter(({parties}) => parties.count?.high !== 0).map((hit) => hedgeOf(document, hit));
+  const all = (test: (hedge: Hedge) => boolean): boolean => hedges.length > 0 && hedges.every(test);
+  return {
+    polarity: all(({polarity}) => polarity === "negative") ? "negative" : "positive",
+    modality: all(({modality}) => modality === "other") ? "other" : "asserted"
+  };
+}
+
+function partiesIn(document: AnnotatedDocument, hits: readonly Hit[]) {
+  const forces = hits.map(({parties}) => forceIn(document, parties.agents));
+  const officers = [...new Set(forces.flatMap((force) => force.officers))];
+  const victims = [
+    ...new Set(hits.flatMap(({parties}) => (parties.victims ? namesIn(document, parties.victims) : [])))
+  ].filter((name) => !officers.includes(name));
+  return {
+    agency: forces.find(({agency}) => agency !== null)?.agency ?? null,
+    officers,
+    victims,
+    victim_ages: victims.map((name) => ageOf(document, name) ?? "")
+  };
+}
+
+const weaponWords =
+  /\b(tear gas|pepper spray|rubber bullets|taser|stun gun|baton|batons|grenade|bomb|machete|knife|handgun|pistol|rifle|shotgun|AR-15|AK-47|car bomb|hammer|axe|dog)\b/i;
+
+const weaponOf = (hits: readonly Hit[], words: string): string | null =>
+  hits.find(({trigger}) => trigger.kind === "use of force")?.trigger.weapon ??
+  weaponWords.exec(words)?.[1] ??
+  hits.find(({trigger}) => trigger.weapon !== null)?.trigger.weapon ??
+  null;
+
+/** The deaths and wounds of a passage, those that its later sentences tell of taken over from its first. */
+function tallyIn(document: AnnotatedDocument, {hits, sentences}: Passage): Tally {
+  const [first, ...later] = sentences.map((sentence) =>
+    tallyOf(
+      document,
+      hits.filter(({trigger}) => trigger.sentence === sentence)
+    )
+  );
+  if (first === undefined) return {killed: null, injured: null};
+  return later.reduce(takeOver, first);
+}
+
+/** “Two were shot. One of them died.”: one killed and one wounded. */
+function takeOver(told: Tally, more: Tally): Tally {
+  const died = told.killed === null && more.killed !== null && more.killed.low > 0 ? more.killed : null;
+  if (died !== null && told.injured !== null) {
+    const low = Math.max(0, told.injured.low - died.low);
+    const high = told.injured.high === null || died.high === null ? null : Math.max(0, told.injured.high - died.low);
+    return {killed: died, injured: high === 0 ? null : {low, high}};
+  }
+  return {killed: told.killed ?? more.killed, injured: told.injured ?? more.injured};
+}
+
+const bounds = (count: Headcount | null): {low: number | null; high: number | null} => count ?? {low: null, high: null};
+
+/** The row of a passage. */
+export function toReport(document: AnnotatedDocument, passage: Passage): IncidentReport {
+  const {text, record, sentences} = document;
+  const first = sentences[passage.sentences[0] ?? 0] ?? {start: 0, end: 0};
+  const last = sentences[passage.sentences.at(-1) ?? 0] ?? first;
+  const span: Span = {start: first.start, end: last.end};
+  const words = text.slice(span.start, span.end);
+  const {hits} = passage;
+  const kind = kindOf(hits, words);
+  const tally = tallyIn(document, passage);
+  const killed = bounds(tally.killed);
+  const injured = bounds(tally.injured);
+  const at = document.tokens[hits[0]?.trigger.token ?? 0]?.start ?? span.start;
+  const setting = settingOf(document, span, at);
+  return {
+    id: rowId("ir", record.id, span.start, span.end, kind),
+    document_id: record.id,
+    ...toSelector(text, span),
+    rule: ruleOf[kind],
+    certainty: "stated",
+    status: "extracted",
+    incident_id: null,
+    kind,
+    outcome: outcomeOf(tally, kind),
+    killed_low: killed.low,
+    killed_high: killed.high,
+    injured_low: injured.low,
+    injured_high: injured.high,
+    shots: setting.shots,
+    date: setting.date?.edtf ?? null,
+    date_as_reported: setting.date ? text.slice(setting.date.start, setting.date.end) : null,
+    address: setting.address,
+    place: setting.place?.kind === "city" ? setting.place.name : null,
+    region: setting.place?.kind === "region" ? setting.place.name : (setting.place?.region ?? null),
+    ...partiesIn(document, hits),
+    weapon: weaponOf(hits, words),
+    main: true,
+    ...hedgeOfAll(document, hits),
+    attributed_to: sourceOf(document, passage.sentences[0] ?? 0)
+  };
+}

@@ -1,0 +1,117 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {nounPhraseAt} from "../../annotate/clauses.js";
+import {isHuman} from "../../annotate/humans.js";
+import {readLexicon} from "../../lexicon.js";
+import type {Parties} from "./casualties.js";
+import type {Trigger} from "./triggers.js";
+
+const exclusions = readLexicon("incident-exclusions", ["form", "where"]);
+const wordsWhere = (where: string): RegExp =>
+  new RegExp(
+    `\\b(?:${exclusions
+      .filter((row) => row.where === where)
+      .map(({form}) => form)
+      .join("|")})\\b`,
+    "i"
+  );
+const otherSense = wordsWhere("sentence");
+const accident = wordsWhere("accident");
+const force = new Set(readLexicon("force-agents", ["form"]).map(({form}) => form));
+
+const lowerOf = (document: AnnotatedDocument, i: number): string => document.tokens[i]?.lower ?? "";
+const wordsAfter = (document: AnnotatedDocument, {after, end}: Trigger, n: number): string =>
+  document.tokens
+    .slice(after, Math.min(end, after + n))
+    .map(({lower}) => lower)
+    .join(" ");
+
+/** Whether a word names those who may use force: officers, agents, soldiers. */
+export const isForceWord = (word: string): boolean => force.has(word);
+
+const projectile =
+  /\b(?:shots?|rounds?|guns?|weapons?|pistols?|rifles?|handguns?|bullets?|times|gas|taser|projectiles|balls|grenades?)\b/;
+
+/** “fired four times”, “fired at a car”: not “fired the coach”. */
+const isGunfire = (document: AnnotatedDocument, trigger: Trigger): boolean => {
+  if (/^(?:DET|ADJ|PROPN)$/.test(document.tokens[trigger.token - 1]?.pos ?? "") && trigger.form === "fire")
+    return false;
+  const rest = wordsAfter(document, trigger, 6);
+  return projectile.test(rest) && !/^up\b/.test(rest)
+    ? true
+    : /^(?:at|on|upon|into|back)\b/.test(rest) && isAimed(document, trigger);
+};
+
+function isAimed(document: AnnotatedDocument, {after}: Trigger): boolean {
+  const target = document.tokens[after + 1];
+  return lowerOf(document, after) !== "on" || !document.dates.some(({start}) => start === target?.start);
+}
+
+const physical =
+  /\b(?:knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
+const byWords =
+  /\b(?:budget|policy|speech|tweet|ad|ads|record|media|campaign|debate|critics?|rhetoric|argument|verbal\w*|personal|political\w*)\b/i;
+
+/** An attack in the flesh: words of weapons or casualties stand in its sentence, words of debate do not. */
+function isPhysical(document: AnnotatedDocument, {sentence}: Trigger): boolean {
+  const span = document.sentences[sentence] ?? {start: 0, end: 0};
+  const words = document.text.slice(span.start, span.end);
+  return physical.test(words) && !byWords.test(words);
+}
+
+/** “shot at a parked ambulance”, “shot in the leg”: behind a verb of shooting. */
+const isShotAt = (document: AnnotatedDocument, trigger: Trigger): boolean =>
+  /^(?:at|in the (?!foot\b)|to death|dead\b)/.test(wordsAfter(document, trigger, 3));
+
+/** A shot that somebody takes or that is a noun: “her shot hit the post”, “two shots of rum”. */
+const isShotNoun = (document: AnnotatedDocument, {token, form}: Trigger): boolean =>
+  form === "shot" &&
+  /^(?:DET|ADJ|NUM)$/.test(document.tokens[token - 1]?.pos ?? "") &&
+  !/^(?:fatally|who|both|all)$/.test(lowerOf(document, token - 1));
+
+function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties): boolean {
+  const {kind, form, after} = trigger;
+  if (/^fir(?:e|es|ed|ing)$/.test(form)) return isGunfire(document, trigger);
+  if (kind === "shooting" && trigger.class === "verb") {
+    if (/fire$|gunned/.test(form)) return true;
+    if (isShotNoun(document, trigger) || /^(?:down|up)$/.test(lowerOf(document, after))) return false;
+    return count !== null || isShotAt(document, trigger);
+  }
+  if (kind === "shooting") return true;
+  if (kind === "use of force")
+    return form !== "bit" && form !== "restrained" ? true : isForced(document, trigger) && count !== null;
+  if (/^(?:attack|attacks|attacked|assault|explosion|blast|at gunpoint|robbed)/.test(form))
+    return isPhysical(document, trigger);
+  if (/^(?:hit|struck|beat|beaten)$/.test(form)) return count !== null && isPhysical(document, trigger);
+  if (trigger.kind === "attack") return trigger.class === "noun" || count !== null || form === "detonated";
+  return count !== null;
+}
+
+/** A dog bites and a restraint counts where police or guards stand in the sentence. */
+function isForced(document: AnnotatedDocument, {start, end, form}: Trigger): boolean {
+  const words = document.tokens.slice(start, end).map(({lower}) => lower);
+  return words.some(isForceWord) && (form !== "bit" || words.includes("dog"));
+}
+
+/** Whether a trigger reports force, or a death or injury that force may have caused. */
+export function isIncident(document: AnnotatedDocument, trigger: Trigger, parties: Parties): boolean {
+  const span = document.sentences[trigger.sentence] ?? {start: 0, end: 0};
+  const words = document.text.slice(span.start, span.end);
+  if (otherSense.test(words)) return false;
+  if (trigger.kind === "shooting" && /\b(?:gun|range|drink|whisky|game)\s+shop\b/i.test(words)) return false;
+  return ofClass(document, trigger, parties);
+}
+
+/** Whether a sentence of deaths or injuries tells of an accident or an illness. */
+export const isAccident = (words: string): boolean => accident.test(words);
+
+/** Whether words name people who hold or die in custody. */
+export const isCustody = (words: string): boolean =>
+  /\b(?:in|under) (?:the )?(?:\w+ ){0,3}custody\b|\bin (?:a )?jail cell\b|\bin detention\b/i.test(words);
+
+/** Whether a noun phrase at a token is human: for what follows “after officers”. */
+export const namesForce = (document: AnnotatedDocument, from: number, end: number): boolean => {
+  const phrase = nounPhraseAt(document.tokens, from, end);
+  return (
+    isHuman(document, phrase) && document.tokens.slice(phrase.from, phrase.to).some(({lower}) => isForceWord(lower))
+  );
+};

@@ -1,0 +1,67 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {tokenAt} from "../../annotate/clauses.js";
+import {readLexicon} from "../../lexicon.js";
+
+/** A word that can report force, death or injury. */
+export interface Trigger {
+  readonly form: string;
+  readonly class: "verb" | "noun" | "state";
+  readonly kind: string;
+  /** hit: wounded unless it is told that they died · killed · died · injured · wound · empty: nothing is said. */
+  readonly outcome: string;
+  readonly weapon: string | null;
+  readonly token: number;
+  readonly after: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+const words = readLexicon("force-words", ["form", "class", "kind", "outcome", "weapon"]);
+const wordOf = new Map(words.map((word) => [word.form, word]));
+const forms = [...wordOf.keys()].sort((a, b) => b.length - a.length);
+const pattern = new RegExp(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-])`, "giu");
+
+const classes = ["verb", "noun", "state"] as const;
+
+/** “the shooting”, “a fatal shooting of”, “the killing of”: a noun that looks like a verb. */
+function isNoun(document: AnnotatedDocument, token: number, after: number, form: string): boolean {
+  if (!/ing$/.test(form)) return false;
+  const before = document.tokens[token - 1];
+  const next = document.tokens[after];
+  if (
+    /^(?:of|in|at|on|by|that|which|was|is|happened|occurred|took|,|\.|and|near|outside|death|victim|scene|investigation)$/.test(
+      next?.lower ?? "."
+    )
+  )
+    return !/^(?:AUX|ADV)$/.test(before?.pos ?? "") || /^(?:fatal|deadly)/.test(before?.lower ?? "");
+  return /^(?:DET|ADJ|PROPN|NOUN|PART)$/.test(before?.pos ?? "") && !/^(?:DET|NUM|PRON)$/.test(next?.pos ?? "");
+}
+
+/** Every word in a document that can report force, death or injury, before its sense is known. */
+export function findTriggers(document: AnnotatedDocument): Trigger[] {
+  return [...document.text.matchAll(pattern)].flatMap((match): Trigger[] => {
+    const token = tokenAt(document.tokens, match.index);
+    const after = tokenAt(document.tokens, match.index + match[0].length);
+    const first = document.tokens[token];
+    const sentence = first === undefined ? undefined : document.sentences[first.sentence];
+    const form = match[0].toLowerCase();
+    const word = wordOf.get(form);
+    if (first === undefined || sentence === undefined || word === undefined || first.start !== match.index) return [];
+    const noun = word.class === "verb" && isNoun(document, token, after, form);
+    return [
+      {
+        form,
+        class: noun ? "noun" : (classes.find((known) => known === word.class) ?? "noun"),
+        kind: word.kind,
+        outcome: noun && word.outcome === "hit" ? "" : word.outcome,
+        weapon: word.weapon || null,
+        token,
+        after,
+        start: sentence.firstToken,
+        end: sentence.endToken,
+        sentence: first.sentence
+      }
+    ];
+  });
+}
