@@ -1,5 +1,6 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
+import type {MadeSnapshot} from "../snapshot/make.js";
 import type {WorkerAnswer} from "./worker.js";
 
 const start = (root: string): ChildProcess =>
@@ -7,29 +8,46 @@ const start = (root: string): ChildProcess =>
 
 function ask(worker: ChildProcess, root: string): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
-    worker.once("message", (answer) => resolve(answer as WorkerAnswer));
-    worker.once("exit", (code) => resolve({error: `making the tables ended with code ${code}`}));
-    worker.once("error", ({message}) => resolve({error: message}));
+    const settle = (answer: WorkerAnswer): void => {
+      worker.removeAllListeners();
+      resolve(answer);
+    };
+    worker.once("message", (answer) => settle(answer as WorkerAnswer));
+    worker.once("exit", (code) => settle({error: `making the tables ended with code ${code}`}));
+    worker.once("error", ({message}) => settle({error: message}));
     worker.send(root);
   });
 }
 
+export type Made = {readonly made: MadeSnapshot} | {readonly error: string};
+
 export interface Workers {
   /** Makes a snapshot with the code as it is now. */
-  readonly make: () => Promise<WorkerAnswer>;
+  readonly make: () => Promise<Made>;
   readonly stop: () => void;
 }
 
-/** Processes that make snapshots, one at a time, the next one always ready. */
+/** Processes that make snapshots: one that has loaded the code, and a spare one for when the code changes. */
 export function startWorkers(root: string): Workers {
-  let next = start(root);
+  let current = start(root);
+  let spare: ChildProcess | null = null;
+  const replace = (): void => {
+    current.kill();
+    current = spare ?? start(root);
+    spare = start(root);
+  };
+  const make = async (): Promise<Made> => {
+    const answer = current.connected ? await ask(current, root) : ({stale: true} as const);
+    spare ??= start(root);
+    if (!("stale" in answer)) return answer;
+    replace();
+    return make();
+  };
   return {
-    async make() {
-      const worker = next;
-      const answer = await ask(worker, root);
-      next = start(root);
-      return answer;
-    },
-    stop: () => void next.kill()
+    make,
+    stop() {
+      current.kill();
+      spare?.kill();
+    }
   };
 }

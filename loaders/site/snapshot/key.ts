@@ -10,6 +10,9 @@ const notTableInputs = /^(data\/tables|loaders\/site)\//;
 /** What charts and blocks are made from, beside the tables. */
 const renderInputs = ["src/charts", "src/components", "loaders/site/snapshot"];
 
+/** What is loaded once by a process that makes snapshots: code, and lexicons, which code reads when it is loaded. */
+const codeInputs = ["loaders", "data/lexicons", "src/model", "src/charts", "src/components"];
+
 /** Folders whose every change may change a page, for whoever watches them. */
 export const watchedFolders: readonly string[] = [
   "seeds",
@@ -51,3 +54,7 @@ export async function tablesKey(root: string): Promise<string> {
 /** Names a snapshot: its tables and the code that draws them. */
 export const snapshotKey = async (root: string, tables: string): Promise<string> =>
   hashFiles(root, await inputFiles(root, renderInputs), tables);
+
+/** Names the code that makes snapshots. */
+export const codeKey = async (root: string): Promise<string> =>
+  hashFiles(root, await inputFiles(root, codeInputs), process.version);

@@ -1,5 +1,6 @@
 import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {BlockRule} from "../../../src/components/block.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
 import {keyedFolder} from "./folder.js";
@@ -18,13 +19,14 @@ export type Log = (line: string) => void;
 
 /** Code is loaded when there is work for it: an unchanged snapshot costs no language model. */
 async function extract(root: string, out: string, log: Log): Promise<void> {
-  const {makeTables} = await import("../../pipeline.js");
+  const {allRules, makeTables} = await import("../../pipeline.js");
   await makeTables({
     documents: join(root, "seeds"),
     out,
     formats: ["csv", "json", "arrow", "parquet"],
     progress: log
   });
+  await writeFile(join(out, "rules.json"), JSON.stringify(allRules, null, 1));
 }
 
 async function readTables(folder: string): Promise<Tables> {
@@ -38,14 +40,13 @@ async function readTables(folder: string): Promise<Tables> {
 async function draw(root: string, tables: string, folder: string): Promise<void> {
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
-  const {allRules} = await import("../../pipeline.js");
+  const {writeFragments} = await import("./manifest.js");
   await cp(tables, join(folder, "tables"), {recursive: true, filter: (file) => !file.endsWith("seal.json")});
   const rows = await readTables(tables);
+  const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) => renderCharts(rows, query));
-  const blocks = renderBlocks(rows, {rules: allRules, lexicons: await readLexicons(root)});
-  const {writeFragments} = await import("./manifest.js");
+  const blocks = renderBlocks(rows, {rules, lexicons: await readLexicons(root)});
   await writeFragments(folder, charts, blocks, blockNames);
-  await writeFile(join(folder, "rules.json"), JSON.stringify(allRules, null, 1));
   await mkdir(join(folder, "charts"), {recursive: true});
   for (const {name, rows: data} of charts)
     await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));

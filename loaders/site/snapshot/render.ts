@@ -34,10 +34,9 @@ function serialize(element: Element): string {
   return element.outerHTML;
 }
 
-async function renderChart(chart: Chart, tables: Tables, query: Query): Promise<RenderedChart> {
+async function renderChart(chart: Chart, tables: Tables, query: Query, document: Document): Promise<RenderedChart> {
   try {
     const rows = await query(chart.query);
-    const {document} = new JSDOM().window;
     const figure = chartFigure(chart, rows as unknown as Parameters<Chart["plot"]>[0], tables, {document});
     return {name: chart.id, param: null, rows, html: serialize(figure)};
   } catch (error) {
@@ -49,17 +48,18 @@ async function renderChart(chart: Chart, tables: Tables, query: Query): Promise<
 
 /** The rows and the figure of every chart. An error names the chart's file. */
 export async function renderCharts(tables: Tables, query: Query): Promise<RenderedChart[]> {
+  const {document} = new JSDOM().window;
   const rendered: RenderedChart[] = [];
-  for (const chart of charts) rendered.push(await renderChart(chart, tables, query));
+  for (const chart of charts) rendered.push(await renderChart(chart, tables, query, document));
   return rendered;
 }
 
 /** Every block, with each value of its parameter where it has one. An error names the block. */
 export function renderBlocks(tables: Tables, context: Omit<BlockContext, "document" | "param">): Fragment[] {
+  const {document} = new JSDOM().window;
   return Object.entries(blocks).flatMap(([name, block]) => {
     const params = blockParams[name]?.(tables) ?? [null];
     return params.map((param) => {
-      const {document} = new JSDOM().window;
       try {
         return {name, param, html: serialize(block(tables, {...context, document, param}))};
       } catch (error) {
