@@ -23,8 +23,8 @@ export interface DepartureChartRow extends ReportRow {
   readonly date_as_reported: string | null;
 }
 
-/** Reports of departures that are asserted, of the events that most documents tell of, the largest first. */
-export const departureQuery = `WITH shown AS (
+/** SQL for reports of departures that are asserted, of the events that most documents tell of, the largest first. */
+const departureQuery = (reports: string): string => `WITH shown AS (
   SELECT * FROM departures ORDER BY documents DESC, low DESC NULLS LAST, id LIMIT 20
 )
 SELECT ${reportColumns}, e.id AS event_id, e.organization, e.office, e.place, e.date, e.in_protest,
@@ -33,11 +33,20 @@ SELECT ${reportColumns}, e.id AS event_id, e.organization, e.office, e.place, e.
   r.qualifier, r.as_reported, r.date_as_reported
 FROM departure_reports r JOIN shown e ON e.id = r.departure_id JOIN documents d ON d.id = r.document_id
 WHERE r.polarity = 'positive' AND r.modality = 'asserted'
+${reports}
 ORDER BY e.low DESC NULLS LAST, e.id, r.document_id, r.start`;
+
+/** Reports that give a number. */
+export const numberQuery = departureQuery("AND (r.low IS NOT NULL OR r.high IS NOT NULL)");
+
+/** The first report in each document. */
+export const firstReportQuery = departureQuery(
+  "QUALIFY row_number() OVER (PARTITION BY e.id, r.document_id ORDER BY r.low IS NULL, r.start) = 1"
+);
 
 /** The office that was left, with the place where there is one. */
 export const officeTitle = ({office, organization, place}: DepartureChartRow): string =>
-  [office ?? organization ?? "Office not named", place].filter(Boolean).join(", ");
+  capitalized([office ?? organization ?? "Office not named", place].filter(Boolean).join(", "));
 
 /** What the office is part of, and whether they left in protest. */
 export const officeSubtitle = ({office, organization, in_protest}: DepartureChartRow): string =>
@@ -47,7 +56,7 @@ export const sayEventCount = (row: DepartureChartRow): string => sayCount(row);
 
 /** The number as the report words it. */
 export const sayReported = ({as_reported, report_low, report_high, qualifier}: DepartureChartRow): string =>
-  as_reported === null ? sayCount({low: report_low, high: report_high, qualifier}) : `“${as_reported}”`;
+  as_reported === null ? `${sayCount({low: report_low, high: report_high, qualifier})}, inferred` : `“${as_reported}”`;
 
 /** The first row of each event. */
 export const firstOfEach = (rows: readonly DepartureChartRow[]): DepartureChartRow[] =>

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {sayNumber} from "../model/count.js";
-import {capitalized, listed, distinct} from "../model/words.js";
+import {capitalized, distinct, listed, shortened} from "../model/words.js";
 import type {Chart, PlotOptions} from "./chart.js";
 import {
-  departureQuery,
+  numberQuery,
   firstOfEach,
   officeSubtitle,
   officeTitle,
@@ -45,7 +45,7 @@ function notes(rows: readonly Row[]): string[] {
     .filter(({corroboration}) => corroboration === "single")
     .map(officeTitle);
   return [
-    "Reports of one event stand side by side and are never added up. A hollow mark: the report sets no highest number.",
+    "Reports of one event stand side by side and are never added up. A hollow mark: the report sets no highest number. Passages that give no number are in the table below.",
     ...(single.length > 0 ? [`Told by one document only: ${listed(single)}.`] : [])
   ];
 }
@@ -98,7 +98,8 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
         x2: "to",
         y1: (d: Bar) => at(d.lane) - 8,
         y2: (d: Bar) => at(d.lane) + 8,
-        fill: "fill"
+        fill: "fill",
+        shapeRendering: "crispEdges"
       }),
       Plot.text(lanes, {
         x: tip,
@@ -115,9 +116,8 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
       })),
       ...reports(lanes, {
         width,
-        x: (row) => row.report_low ?? row.report_high ?? 0,
-        pixel: (x) => 2 + (x / end) * (width - 14),
-        words: (row) => `${sayReported(row)}, ${row.source}`,
+        x: (row) => 2 + ((row.report_low ?? row.report_high ?? 0) / end) * (width - 14),
+        words: (row) => `${shortened(row.source, 30)}: ${sayReported(row)}`,
         hollow: (row) => row.report_high === null
       })
     ]
@@ -128,7 +128,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
 /** Departures by office: from the lowest to the highest number that is reported, with each report. */
 export const departuresByOffice: Chart<Row> = {
   id: "departures-by-office",
-  query: departureQuery,
+  query: numberQuery,
   headline,
   standfirst,
   notes,

@@ -2,7 +2,7 @@ import {sayNumber} from "../model/count.js";
 import {sayDate} from "../model/sayDate.js";
 import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
-import {departureQuery, firstOfEach, officeTitle, sayEventCount, type DepartureChartRow} from "./departureRow.js";
+import {firstReportQuery, firstOfEach, officeTitle, sayEventCount, type DepartureChartRow} from "./departureRow.js";
 import {finish} from "./finish.js";
 import type {Prose} from "./prose.js";
 import {timeline} from "./timeline.js";
@@ -25,7 +25,7 @@ function standfirst(rows: readonly Row[]): Prose {
       ? ""
       : ` For ${sayNumber(undated)} of them no date is given: they left before the first document told of it.`;
   return [
-    `The black bar is when the departures took place, as far as a document says; each mark is a report, at the date its document was published.${without}`
+    `The black bar is when the departures took place, as far as a document says; each mark is a document that tells of them, at the date it was published.${without}`
   ];
 }
 
@@ -37,7 +37,7 @@ const alt = (rows: readonly Row[]): string =>
 /** When the reported departures took place and when each document told of them. */
 export const departuresTimeline: Chart<Row> = {
   id: "departures-timeline",
-  query: departureQuery,
+  query: firstReportQuery,
   headline,
   standfirst,
   notes: () => ["A line through a mark: only the month of publication is known. A bar that fades: before that day."],

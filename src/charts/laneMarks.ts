@@ -38,33 +38,35 @@ interface Placed<R> extends ReportMark<R> {
 
 export interface ReportOptions<R> {
   readonly width: number;
-  /** Where the report stands on the x scale. */
+  /** Where the report stands, in pixels from the left. */
   readonly x: (row: R) => number;
-  /** The same in pixels. */
-  readonly pixel: (x: number) => number;
-  /** Pixels to the right of the mark that something else takes. */
-  readonly taken?: number;
+  /** Half the width of what is drawn there, in pixels. */
+  readonly half?: (row: R) => number;
   readonly words: (row: R) => string;
   /** True where the mark is hollow. */
   readonly hollow: (row: R) => boolean;
 }
 
+/** A channel in pixels, which no scale touches. */
+const pixels = <D>(value: (datum: D) => number): {value: (datum: D) => number; scale: null} => ({value, scale: null});
+
+const radius = 5.5;
+
 /** A dot for each report and its words beside it; both open the passage. */
 export function reports<R extends ReportRow>(lanes: readonly Lane<R>[], options: ReportOptions<R>): Plot.Markish[] {
-  const {width, x, pixel, taken = 16, words, hollow} = options;
+  const {width, x, half = () => radius, words, hollow} = options;
   const placed = reportMarks(lanes).map((mark): Placed<R> => {
-    const {side, room} = besideMark(pixel(x(mark.row)), width, taken);
+    const {side, room} = besideMark(x(mark.row), width, half(mark.row) + 8);
     return {...mark, side, words: shortened(words(mark.row), room)};
   });
   const link = {href: (d: Placed<R>) => passageHref(d.row), title: (d: Placed<R>) => markTitle(d.row)};
-  const text = (side: "left" | "right"): Plot.Markish =>
+  const text = (side: "left" | "right", way: 1 | -1): Plot.Markish =>
     Plot.text(
       placed.filter((d) => d.side === side),
       {
-        x: (d: Placed<R>) => x(d.row),
+        x: pixels((d: Placed<R>) => x(d.row) + way * (half(d.row) + 8)),
         y: "y",
         text: "words",
-        dx: side === "right" ? taken - 4 : -12,
         textAnchor: side === "right" ? "start" : "end",
         fill: ink,
         ...link
@@ -72,16 +74,16 @@ export function reports<R extends ReportRow>(lanes: readonly Lane<R>[], options:
     );
   return [
     Plot.dot(placed, {
-      x: (d: Placed<R>) => x(d.row),
+      x: pixels((d: Placed<R>) => x(d.row)),
       y: "y",
-      r: 5.5,
+      r: radius,
       stroke: accent,
       strokeWidth: 2,
       fill: (d: Placed<R>) => (hollow(d.row) ? "var(--paper)" : accent),
       ariaHidden: "true",
       ...link
     }),
-    text("right"),
-    text("left")
+    text("right", 1),
+    text("left", -1)
   ];
 }

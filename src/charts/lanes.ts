@@ -41,9 +41,9 @@ export const lanesHeight = (lanes: readonly Lane<unknown>[]): number =>
 export const reportMarks = <R extends ReportRow>(lanes: readonly Lane<R>[]): ReportMark<R>[] =>
   lanes.flatMap(({rows, top}) => rows.map((row, i) => ({row, y: top + reportsAt + i * reportHeight})));
 
-/** On which side of a mark its words have more room, and how many characters fit there. */
-export function besideMark(x: number, width: number, taken: number): {side: "left" | "right"; room: number} {
-  const right = width - x - taken;
-  const left = x - 16;
-  return right >= Math.min(left, 200) ? {side: "right", room: fits(right)} : {side: "left", room: fits(left)};
+/** On which side of a mark its words have more room, and how many characters fit there. All in pixels. */
+export function besideMark(x: number, width: number, half: number): {side: "left" | "right"; room: number} {
+  const right = width - x - half - 4;
+  const left = x - half - 4;
+  return right >= Math.min(left, 230) ? {side: "right", room: fits(right)} : {side: "left", room: fits(left)};
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {sayDate} from "../model/sayDate.js";
+import {shortened} from "../model/words.js";
 import type {PlotOptions} from "./chart.js";
 import {defineFade} from "./fade.js";
 import {frame, ink, muted, rule} from "./frame.js";
@@ -82,9 +83,13 @@ export function timeline<R extends TimelineRow>(
       })),
       ...reports(lanes, {
         width,
-        x: (row) => at(row).getTime(),
-        pixel,
-        words: (row) => [row.source, row.date_published && sayDate(row.date_published)].filter(Boolean).join(", "),
+        x: (row) => pixel(at(row).getTime()),
+        half: (row) => {
+          const span = published(row);
+          return span ? Math.max(6, (pixel(span.to.getTime()) - pixel(span.from.getTime())) / 2) : 6;
+        },
+        words: (row) =>
+          [shortened(row.source, 34), row.date_published && sayDate(row.date_published)].filter(Boolean).join(", "),
         hollow: (row) => (published(row)?.to.getTime() ?? 0) - (published(row)?.from.getTime() ?? 0) > 86_400_000
       })
     ]

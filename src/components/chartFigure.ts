@@ -11,7 +11,7 @@ export interface FigureOptions {
 }
 
 /** The widths that a drawing is made for; the style sheet shows the one that fits. */
-const widths = [288, 460, 620, 940] as const;
+const widths = [288, 340, 520, 720, 1080] as const;
 
 function drawings<R extends ChartRow>(h: Make, chart: Chart<R>, rows: readonly R[], document: Document): HTMLElement {
   const each = widths.map((width) =>

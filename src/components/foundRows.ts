@@ -1,4 +1,4 @@
-import {sayCount} from "../model/count.js";
+import {isCounted, sayCount} from "../model/count.js";
 import type {Passage} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
 import {sayFigure} from "../model/sayFigure.js";
@@ -44,19 +44,27 @@ function whyUncounted({polarity, modality}: {polarity: string; modality?: string
   return modality === "other" ? "planned, threatened or supposed" : null;
 }
 
+/** “Departure reported”, “Departure denied”, “Departure not asserted”. */
+function sayReport(what: string, {polarity, modality}: {polarity: string; modality?: string}): string {
+  if (polarity === "negative") return `${what} denied`;
+  return `${what} ${modality === "other" ? "not asserted" : "reported"}`;
+}
+
 const statement = (row: Statement): string =>
-  joined(row.speaker ?? "speaker not named", row.cue && `“${row.cue}”`, `${row.kind} statement`);
+  joined(row.speaker ?? "Speaker not named", row.cue && `“${row.cue}”`, `${row.kind} statement`);
 
 const departure = (row: DepartureReport): string =>
-  joined(
-    `${sayCount(row)} left ${row.office ?? row.organization ?? "an office"}`,
+  `${sayReport("Departure", row)}: ${joined(
+    isCounted(row) ? sayCount(row) : null,
+    row.office ?? row.organization ?? "office not named",
     row.place,
     row.date && sayDate(row.date)
-  );
+  )}`;
 
-const incident = (row: IncidentReport): string => joined(sayToll(row), row.place, row.date && sayDate(row.date));
+const incident = (row: IncidentReport): string =>
+  `${sayReport("Incident", row)}: ${joined(sayToll(row), row.place, row.date && sayDate(row.date))}`;
 
-const measure = (row: Measure): string => joined(sayFigure(row), row.subject);
+const measure = (row: Measure): string => `${sayReport("Figure", row)}: ${joined(sayFigure(row), row.subject)}`;
 
 type Anchored = Statement | DepartureReport | IncidentReport | Measure;
 

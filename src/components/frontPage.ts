@@ -23,7 +23,9 @@ function sentences(tables: Tables): string[] {
     `${sayOf(found.length, "passage", "passages")} in ${sayOf(tables.documents.length, "document", "documents")} are rows of a table. Every row keeps the words it rests on and where they stand.`,
     `${sayOf(implied, "row is", "rows are")} inferred by us; in all others the document states what the row holds. ${capitalized(sayOf(looked, "row has", "rows have"))} been looked at by an editor.`,
     `Of ${sayOf(events.length, "event", "events")}, ${sayOf(single, "is", "are")} told by one document only.`,
-    `${sayOf(tables.conflicts.length, "pair of reports", "pairs of reports")} disagree. Both stand side by side.`,
+    tables.conflicts.length === 0
+      ? "No two reports disagree."
+      : `${sayOf(tables.conflicts.length, "pair of reports disagrees", "pairs of reports disagree")}. Both sides stand beside one another, and we give no verdict.`,
     `${sayOf(uncounted, "passage says", "passages say")} that something did not happen, or only may; they are in no count.`
   ];
 }

@@ -71,7 +71,7 @@ export const lexiconsList: Block = (_tables, {document, lexicons}) => {
       h("p", null, words.slice(0, 400).join(", "), words.length > 400 && " …")
     );
   });
-  return h("div", {class: "rules"}, ...lists);
+  return h("div", {class: "rules words"}, ...lists);
 };
 
 /** Every doubt that a run met. */

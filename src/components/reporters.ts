@@ -9,15 +9,14 @@ import {passageLink} from "./link.js";
 export const sourceName = ({publisher, headline, id}: Pick<DocumentRow, "id" | "publisher" | "headline">): string =>
   publisher ?? (headline === null ? id : `“${shortened(headline, 48)}”`);
 
-/** Who reports it, each opening the first passage of theirs: “Factually, Observatorial (2 passages)”. */
+/** Who reports it, each opening the first passage of theirs: “Factually (and passages 2, 3); Observatorial”. */
 export function reporters(h: Make, rows: readonly Passage[], documents: readonly DocumentRow[]): Child[] {
   const groups = groupBy(rows, ({document_id}) => document_id);
   return documents
     .filter(({id}) => groups.has(id))
     .flatMap((document, i) => {
-      const passages = groups.get(document.id) ?? [];
-      const others = passages.slice(1).map((row, n) => passageLink(h, row, ` ${n + 2}`));
-      const first = passages[0] ? passageLink(h, passages[0], sourceName(document)) : null;
-      return [i === 0 ? null : "; ", first, ...others];
+      const [first, ...others] = groups.get(document.id) ?? [];
+      const links = others.flatMap((row, n) => [n === 0 ? " " : ", ", passageLink(h, row, `passage ${n + 2}`)]);
+      return [i === 0 ? null : "; ", first ? passageLink(h, first, sourceName(document)) : null, ...links];
     });
 }

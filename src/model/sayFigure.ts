@@ -2,10 +2,12 @@ import {sayNumber} from "./count.js";
 
 /** A reported figure as the tables hold it. */
 export interface Figure {
-  readonly value: number;
+  /** The figure itself; null for a range. */
+  readonly value: number | null;
   readonly unit: string;
-  readonly direction: string | null;
   readonly qualifier: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 const plural = (value: number, unit: string): string =>
@@ -19,6 +21,15 @@ function sayAmount(value: number, unit: string): string {
   return `${sayNumber(value)} ${plural(value, unit)}`;
 }
 
+function sayRange({low, high, unit}: Figure): string {
+  if (low !== null && high !== null) return `between ${sayNumber(low)} and ${sayAmount(high, unit)}`;
+  if (low !== null) return `at least ${sayAmount(low, unit)}`;
+  return high === null ? "an unstated number" : `up to ${sayAmount(high, unit)}`;
+}
+
 /** A reported figure in words, its qualifier kept: “353 percent”, “nearly four-fold”, “more than 25 years”. */
-export const sayFigure = ({value, unit, qualifier}: Figure): string =>
-  `${qualifier ? `${qualifier} ` : ""}${sayAmount(value, unit)}`;
+export function sayFigure(figure: Figure): string {
+  const {value, unit, qualifier} = figure;
+  if (value === null) return sayRange(figure);
+  return `${qualifier ? `${qualifier} ` : ""}${sayAmount(value, unit)}`;
+}
