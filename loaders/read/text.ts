@@ -15,6 +15,8 @@ const signatures: readonly (readonly [string, string])[] = [
 ];
 
 const unreadable = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F\uFFFD]/g;
+/** A few in a short text are damage, not another kind of file. */
+const fewUnreadable = 3;
 const unreadableShare = 0.05;
 
 /** Characters that nobody sees and that reorder or split words; not those which scripts and emoji need. */
@@ -26,7 +28,7 @@ export function binaryKind(bytes: Buffer, {text}: Decoded): string | null {
   const known = signatures.find(([signature]) => beginning.startsWith(signature));
   if (known) return known[1];
   const sample = text.slice(0, 65_536);
-  return (sample.match(unreadable)?.length ?? 0) > sample.length * unreadableShare ? "binary" : null;
+  return (sample.match(unreadable)?.length ?? 0) > fewUnreadable + sample.length * unreadableShare ? "binary" : null;
 }
 
 /** Line ends as LF; characters that can't be written to every format (NUL, lone surrogates) as U+FFFD. */

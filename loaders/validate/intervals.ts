@@ -1,5 +1,5 @@
-import type {TableSchema} from "../../src/model/schema.js";
-import type {AnyRow, Complain} from "./spans.js";
+import type {AnyRow, TableSchema} from "../../src/model/schema.js";
+import type {Complain} from "./spans.js";
 
 /** Each pair `low`, `high` (`killed_low`, `killed_high`) is in order and, where it counts people, not below nought. */
 export function checkIntervals({fields}: TableSchema, row: AnyRow, complain: Complain): void {

@@ -1,7 +1,5 @@
-import type {TableSchema} from "../../src/model/schema.js";
+import type {AnyRow, TableSchema} from "../../src/model/schema.js";
 import type {DocumentRow} from "../../src/model/tables/index.js";
-
-export type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Says that a field of a row is wrong, and why. */
 export type Complain = (field: string, why: string) => void;

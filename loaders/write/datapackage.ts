@@ -38,18 +38,22 @@ function toField(field: Field): Record<string, unknown> {
   };
 }
 
-const toSchema = ({fields}: TableSchema): Record<string, unknown> => ({
-  $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-  fields: fields.map(toField),
-  primaryKey: ["id"],
-  foreignKeys: fields
+function toSchema({fields}: TableSchema): Record<string, unknown> {
+  const foreignKeys = fields
     .filter(({references}) => references)
-    .map(({name, references}) => ({fields: [name], reference: {resource: references, fields: ["id"]}})),
-  missingValues: [""]
-});
+    .map(({name, references}) => ({fields: [name], reference: {resource: references, fields: ["id"]}}));
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    fields: fields.map(toField),
+    primaryKey: ["id"],
+    ...(foreignKeys.length > 0 ? {foreignKeys} : {}),
+    missingValues: [""]
+  };
+}
 
 /** The first format's resources have the tables' names; further ones `statements-json`, as names stand once. */
 const toResource = ({schema, format, name, bytes}: WrittenFile, isFirst: boolean): Record<string, unknown> => ({
+  $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
   name: isFirst ? schema.name : `${schema.name}-${format}`,
   title: schema.title,
   description: schema.grain,

@@ -1,7 +1,4 @@
-import type {TableSchema} from "../../src/model/schema.js";
-
-/** A row whose columns are known from its schema. */
-export type AnyRow = Readonly<Record<string, unknown>>;
+import type {AnyRow, TableSchema} from "../../src/model/schema.js";
 
 export const formats = ["csv", "json", "arrow", "parquet"] as const;
 export type Format = (typeof formats)[number];

@@ -7,11 +7,9 @@ import {
   LIST,
   listValue,
   VARCHAR,
-  type DuckDBType,
-  type DuckDBValue
+  type DuckDBType
 } from "@duckdb/node-api";
-import type {FieldType, TableSchema} from "../../src/model/schema.js";
-import type {AnyRow} from "./format.js";
+import type {AnyRow, Cell, FieldType, TableSchema} from "../../src/model/schema.js";
 
 const types: Readonly<Record<FieldType, DuckDBType>> = {
   string: VARCHAR,
@@ -24,9 +22,9 @@ const types: Readonly<Record<FieldType, DuckDBType>> = {
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-function append(appender: DuckDBAppender, type: FieldType, value: unknown): void {
+function append(appender: DuckDBAppender, type: FieldType, value: Cell | undefined): void {
   if (value === null || value === undefined) appender.appendNull();
-  else appender.appendValue(Array.isArray(value) ? listValue(value as string[]) : (value as DuckDBValue), types[type]);
+  else appender.appendValue(typeof value === "object" ? listValue(value) : value, types[type]);
 }
 
 /** One table as a Parquet file, through a table of DuckDB's. */

@@ -46,3 +46,9 @@ type Value<F extends Field> = F["type"] extends "list"
 export type RowOf<S extends TableSchema> = {
   [F in S["fields"][number] as F["name"]]: Value<F>;
 };
+
+/** A value of a row of any table. */
+export type Cell = string | number | boolean | readonly string[] | null;
+
+/** A row whose columns are known from its schema only. */
+export type AnyRow = Readonly<Record<string, Cell>>;

@@ -1,6 +1,7 @@
 import {Readability} from "@mozilla/readability";
 import {JSDOM, VirtualConsole} from "jsdom";
 import type {Metadata} from "../metadata.js";
+import {checkMarkup} from "./markup.js";
 import {pageMetadata} from "./pageMetadata.js";
 import {toParagraphs} from "./paragraphs.js";
 
@@ -10,15 +11,12 @@ export interface Page {
   readonly metadata: Metadata;
 }
 
-/** More elements than any article has: a page of that size is refused instead of blocking the run. */
-const mostElements = 100_000;
-
 /** The encoding that a page declares in its first 2 KB: `<meta charset="windows-1252">`. */
 export const declaredEncoding = (bytes: Buffer): string | null =>
   /<meta[^>]{0,200}charset\s*=\s*["']?([\w:.-]+)/i.exec(bytes.subarray(0, 2048).toString("latin1"))?.[1] ?? null;
 
 function articleOf(page: Document): Element {
-  const reader = new Readability<Node>(page, {maxElemsToParse: mostElements, serializer: (node) => node});
+  const reader = new Readability<Node>(page, {serializer: (node) => node});
   const content = reader.parse()?.content;
   return content ? (content as Element) : page.body;
 }
@@ -41,6 +39,7 @@ function textOf(article: Element, headline: string | null): string {
  * on a page that is too large or nested too deeply to be an article.
  */
 export function readPage(html: string): Page {
+  checkMarkup(html);
   const {window} = new JSDOM(html, {virtualConsole: new VirtualConsole()});
   try {
     const {document: page} = window;
