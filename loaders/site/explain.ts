@@ -20,7 +20,7 @@ const namesFile = /\b(src|loaders|data|seeds)\/[^\s:]+|\.(csv|txt|md|html?|ts)\b
 export function explain(error: unknown, root: string): string {
   if (!(error instanceof Error)) return String(error);
   const message = error.message.replaceAll(`${root}/`, "");
-  if (namesFile.test(message)) return message;
+  if (namesFile.test(message) || message.includes("\n")) return message;
   const place = ownPlace(error.stack ?? "", root);
   return place === null ? message : `${place}: ${message}`;
 }
