@@ -73,7 +73,9 @@ export function findMentions(
   places: readonly PlaceMention[]
 ): {mentions: Mention[]; entities: Entity[]} {
   const named = findNamed(document, places);
-  const tokens = new Set(named.flatMap(({firstToken, endToken}) => range(firstToken, endToken)));
+  const tokens = new Map(
+    named.flatMap(({firstToken, endToken}) => range(firstToken, endToken).map((i): [number, number] => [i, firstToken]))
+  );
   const organizations = unique(named.map(({kind, name}) => (kind === "organization" ? bare(name) : null)));
   const affiliations = named.map((mention) => affiliationOf(document, mention, organizations));
   const clusters = [...peopleEntities(named, affiliations), ...organizationEntities(named)];

@@ -23,7 +23,7 @@ function doubleMark(shape: string, before: string, after: string): Pick<Mark, "o
   const free = before === "" || beforeOpening.test(before);
   const ends = after === "" || afterClosing.test(after);
   if (openingShapes.has(shape)) return {opens: !(ends && !free), closes: ends && !free};
-  if (closingShapes.has(shape)) return {opens: free && !ends && before !== "", closes: !(free && !ends)};
+  if (closingShapes.has(shape)) return {opens: free && !ends, closes: !(free && !ends)};
   if (free && !ends) return {opens: true, closes: false};
   if (ends && !free) return {opens: false, closes: true};
   return {opens: true, closes: true};

@@ -30,7 +30,7 @@ function isDoing(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The head closes its phrase: no noun, no name and no hyphen goes on after it. */
-function closesPhrase(tokens: readonly Token[], i: number, end: number, named: ReadonlySet<number>): boolean {
+function closesPhrase(tokens: readonly Token[], i: number, end: number, named: ReadonlyMap<number, number>): boolean {
   const next = i + 1 < end ? tokens[i + 1] : undefined;
   if (!next || isDoing(tokens, i + 1)) return true;
   if (named.has(i + 1) || next.pos === "PROPN") return false;
@@ -40,9 +40,10 @@ function closesPhrase(tokens: readonly Token[], i: number, end: number, named: R
 
 /**
  * Phrases that point to people, groups, organizations and documents without naming them: “the spokeswoman”,
- * “three sources”, “an internal ICE document”. `named` holds the tokens that are part of a name.
+ * “three sources”, “an internal ICE document”. `named` gives each token that is part of a name the
+ * first of that name.
  */
-export function findDescribed(document: SegmentedDocument, named: ReadonlySet<number>): Mention[] {
+export function findDescribed(document: SegmentedDocument, named: ReadonlyMap<number, number>): Mention[] {
   const {text, tokens, sentences} = document;
   return sentences.flatMap(({firstToken, endToken}, sentence) => {
     const found: Mention[] = [];
@@ -52,7 +53,7 @@ export function findDescribed(document: SegmentedDocument, named: ReadonlySet<nu
       const described = describe(head);
       if (!described || !closesPhrase(tokens, i, endToken, named)) continue;
       const phrase = phraseStart(tokens, i, firstToken);
-      const from = described.plural && tokens[phrase]?.lower === "that" ? phrase + 1 : phrase;
+      const from = described.plural && tokens[phrase]?.lower === "that" ? phrase + 1 : (named.get(phrase) ?? phrase);
       const start = tokens[from]?.start ?? head.start;
       const name = text.slice(tokens[withoutArticle(tokens, from, i + 1)]?.start ?? start, head.end);
       found.push({start, end: head.end, name, entity: null, role: null, affiliation: null, sentence, ...described});

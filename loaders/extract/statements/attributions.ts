@@ -41,9 +41,21 @@ function nextCueStart(view: View, cue: Cue, later: Cue): number | null {
     if (!/^(?:,|and|but)$/u.test(lowerAt(view, i))) return null;
     return lowerAt(view, i - 1) === "," ? i - 1 : i;
   }
+  if (quotesSentence(view, later)) {
+    while (i > cue.complement.first && /^(?:in|which|when|where|who|that|,|and|but|as)$/u.test(lowerAt(view, i))) i--;
+    return i + 1;
+  }
   if (later.complement.form === "none" && lowerAt(view, i) === ",") return i;
   if (!joins.test(lowerAt(view, i))) return null;
   return lowerAt(view, i - 1) === "," || !/^(?:and|or)$/u.test(lowerAt(view, i)) ? i : null;
+}
+
+/** `Ruiz said, “It is over.”` is its own statement inside any other. */
+function quotesSentence(view: View, {complement, order}: Cue): boolean {
+  const {form, first} = complement;
+  return (
+    order === "before" && form === "quotation" && ownSentence(view, first) && /^[,:]$/u.test(lowerAt(view, first - 1))
+  );
 }
 
 /** Where what a cue reports ends: with the unit, or where another cue takes over. */
@@ -128,6 +140,17 @@ function resumed(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, 
   return verb && opens && words(view, from, to) >= 4 ? [from, to] : null;
 }
 
+/** `“…,” she said on Friday, “…”` and `“…,” she told them, adding, “…”`: a quotation after a comma, if no other cue claims it. */
+function resumedQuotation(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, number] | null {
+  const end = endOfContent(view, cue, cues);
+  for (let i = cue.at + 1; i < end; i++) {
+    if (!isQuotation(view, i)) continue;
+    const claimed = cues.some((other) => other.at > cue.at && other.at < i);
+    return /^[,—–:]$/u.test(lowerAt(view, i - 1)) && !claimed ? trim(view, i, end) : null;
+  }
+  return null;
+}
+
 /** “According to Ruiz, the road is open.” */
 function afterAccording(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, number] | null {
   let i = cue.complement.first;
@@ -147,9 +170,23 @@ function afterAccording(view: View, cue: Cue, cues: readonly Cue[]): readonly [n
 const stretchesOf = (...parts: (readonly [number, number] | null)[]): (readonly [number, number])[] =>
   parts.filter((part) => part !== null);
 
+/** `“…,” she said`: what is quoted right before the source is what is reported, whatever comes after the cue. */
+function closesQuotation(view: View, cue: Cue): boolean {
+  const edge = cue.order === "after" ? cue.at : Math.min(cue.source?.first ?? cue.at, cue.at);
+  const i = isQuotation(view, edge - 1)
+    ? edge - 1
+    : isQuotation(view, edge - 2) && /^[,—–-]$/u.test(lowerAt(view, edge - 1))
+      ? edge - 2
+      : -1;
+  const quotation = view.document.quotations[view.unit.pieces[i]?.quotation ?? -1];
+  if (!quotation) return false;
+  const ending = view.document.text.slice(quotation.end - 1, quotation.end);
+  return i !== edge - 1 || /[,?!—–…-]/u.test(ending);
+}
+
 function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
   const {form, first} = cue.complement;
-  if (form !== "none") {
+  if (form !== "none" && !(cue.order === "before" && closesQuotation(view, cue))) {
     const [from, to] = trim(view, first, endOfContent(view, cue, cues));
     return to > from ? {cue, rule: `statement/cue-${form}`, stretches: [[from, to]]} : null;
   }
@@ -158,7 +195,12 @@ function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
     const stretches = before ? [before] : stretchesOf(afterAccording(view, cue, cues));
     return stretches.length > 0 ? {cue, rule: "statement/according-to", stretches} : null;
   }
-  const after = before || /^as$/u.test(lowerAt(view, (cue.source?.first ?? 0) - 1)) ? resumed(view, cue, cues) : null;
+  const after =
+    before && form !== "none"
+      ? resumedQuotation(view, cue, cues)
+      : before || /^as$/u.test(lowerAt(view, (cue.source?.first ?? 0) - 1))
+        ? resumed(view, cue, cues)
+        : null;
   const stretches = stretchesOf(before, after);
   const rule =
     cue.order === "after" ? "statement/inverted-cue" : after && before ? "statement/cue-inside" : "statement/cue-after";

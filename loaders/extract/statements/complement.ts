@@ -31,6 +31,19 @@ function hasVerb(view: View, from: number): boolean {
   return false;
 }
 
+/** The first verb of what follows is finite: “announced the road is open”, not “announced a plan to open the road”. */
+function finiteClause(view: View, from: number): boolean {
+  for (let i = from; i < size(view); i++) {
+    const lower = lowerAt(view, i);
+    const pos = posAt(view, i);
+    if (/^(?:to|that|who|which|,|:|;)$/u.test(lower) || isQuotation(view, i)) return false;
+    if (pos === "AUX") return true;
+    if (pos === "VERB" && i > from)
+      return !/ing$/u.test(lower) && !(/(?:ed|en|wn)$/u.test(lower) && posAt(view, i + 1) === "ADP");
+  }
+  return false;
+}
+
 /** Index after the noun phrase that begins at a piece: its mention or the nouns that stand together. */
 export function afterPhrase(view: View, i: number): number {
   if (objectPronouns.test(lowerAt(view, i))) return i + 1;
@@ -75,7 +88,12 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
     return takes.has("infinitive") ? "infinitive" : null;
   if (takes.has("preposition") && /^(?:of|to|as|for)$/u.test(lower)) return "predicate";
   const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
-  if (takes.has("bare") && nominal && hasVerb(view, i)) return "clause";
+  if (
+    takes.has("bare") &&
+    nominal &&
+    (takes.has("noun") && !/^(?:say|tell)$/u.test(verb.lemma) ? finiteClause(view, i) : hasVerb(view, i))
+  )
+    return "clause";
   if (takes.has("predicate") && nominal) return "predicate";
   return takes.has("noun") && nominal ? "noun" : null;
 }

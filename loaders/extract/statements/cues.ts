@@ -1,4 +1,5 @@
 import type {Span} from "../../../src/model/span.js";
+import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {afterPhrase, type Complement, complementAfter} from "./complement.js";
 import {
   lowerAt,
@@ -99,12 +100,33 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
   const coordinated =
     /^(?:and|but|or)$/u.test(lowerAt(view, from - 1)) ||
     (before === "ADV" && /^(?:and|but|or)$/u.test(lowerAt(view, from - 2)));
+  if (progressive && !coordinated && !looseParticiple(view, at)) return null;
+  if (coordinated && infinitiveToo(view, at, verb)) return null;
   if (progressive || coordinated) {
     const source = previous?.source ?? null ?? mainSource(view, from);
     return source && {...base, source, order: "participle"};
   }
   const source = sourceBefore(view, from);
   return source && {...base, source, order: "before"};
+}
+
+/** “…, saying that”, “a letter warning that”; not “groups protesting the plan”. */
+function looseParticiple(view: View, at: number): boolean {
+  const before = lowerAt(view, at - 1);
+  return (
+    at === 0 ||
+    /^[,—–]$/u.test(before) ||
+    documentNouns.has(before) ||
+    lowerAt(view, at) === "saying" ||
+    posAt(view, at - 1) === "ADV"
+  );
+}
+
+/** “were quick to praise him and call it a success”: the second verb is an infinitive as the first is. */
+function infinitiveToo(view: View, at: number, verb: ReportingVerb): boolean {
+  if (lowerAt(view, at) !== verb.lemma) return false;
+  for (let i = at - 1; i > 0; i--) if (lowerAt(view, i) === "to" && posAt(view, i + 1) === "VERB") return true;
+  return false;
 }
 
 /** “…,” Jane Doe said: a subject stands right before the verb, so that what follows is no subject. */

@@ -4,6 +4,7 @@ import type {Extractor} from "../extractor.js";
 import type {FoundStatement} from "./found.js";
 import {type Carried, ofParagraph} from "./ofParagraph.js";
 import {toRows} from "./rows.js";
+import {findTurns, type Turn} from "./transcript.js";
 
 export {statementRules} from "./rules.js";
 
@@ -12,12 +13,34 @@ function findStatements(document: AnnotatedDocument): FoundStatement[] {
   const groups = (): number => ++count;
   let carried: Carried = {speaker: null, group: 0, announced: null, found: []};
   const found: FoundStatement[] = [];
+  const turns = findTurns(document);
   for (const [i, {kind}] of document.paragraphs.entries()) {
     if (kind === "headline" || kind === "caption" || kind === "list item") continue;
-    carried = ofParagraph(document, i, carried, groups);
+    const turn = turns.get(i);
+    if (turn) carried = ofTurn(document, turn, groups());
+    else carried = ofParagraph(document, i, carried, groups);
     found.push(...carried.found);
   }
   return found;
+}
+
+function ofTurn(document: AnnotatedDocument, {speaker, content}: Turn, group: number): Carried {
+  const {start, end} = content;
+  const kind = document.quotations.some(({outer}) => start < outer.start && outer.end < end) ? "mixed" : "direct";
+  const row: FoundStatement = {
+    start,
+    end,
+    kind,
+    speaker,
+    cue: null,
+    rule: "statement/transcript",
+    group,
+    polarity: "positive",
+    certainty: "stated",
+    audience: null,
+    sentenceSpan: content
+  };
+  return {speaker, group, announced: null, found: [row]};
 }
 
 /** What a document reports that somebody said, wrote or showed, in the order in which it stands. */

@@ -8,6 +8,7 @@ import {type Cue, findCues} from "./cues.js";
 import type {FoundStatement, Speaker} from "./found.js";
 import {findUnits} from "./pieces.js";
 import {reports} from "./reports.js";
+import {signature} from "./signed.js";
 import type {View} from "./source.js";
 import {bareAttribution, leadsUp, longEnough, onlyQuotations, speakerInUnit, unclaimed} from "./unattributed.js";
 
@@ -63,7 +64,8 @@ const quoted = (
 /** The inner of two overlapping statements goes if it is a part of the outer one's quotation. */
 function withoutOverlaps(found: readonly FoundStatement[]): FoundStatement[] {
   const kept: FoundStatement[] = [];
-  for (const one of found) {
+  const order = ["direct", "mixed", "indirect"];
+  for (const one of [...found].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
     const clash = kept.find((other) => overlaps(one, other) && (one.kind !== "indirect" || other.kind !== "indirect"));
     if (!clash) kept.push(one);
   }
@@ -89,15 +91,17 @@ export function ofParagraph(
       .filter((attribution) => reports(view, attribution))
       .flatMap((attribution) => ofAttribution(view, attribution, groups()));
     const kept = withoutOverlaps(own);
+    const signed = signature(view) ?? (views[i + 1] ? signatureOf(views[i + 1]) : null);
     const follow = nextAttribution(views[i + 1], cuesOf[i + 1]);
     for (const quotation of unclaimed(view, kept)) {
       const continued = quotation.continues !== null;
-      const alone = onlyQuotations(view);
+      const alone = onlyQuotations(view) || signature(view) !== null;
       const inUnit = alone ? null : speakerInUnit(view, quotation);
       if (!alone && !inUnit) continue;
-      if (!longEnough(document, quotation) && !follow && !continued && found.length === 0 && !announced) continue;
-      const by = follow ? followSpeaker(follow) : continued ? speaker : (inUnit ?? announced ?? speaker);
-      if (follow || inUnit || announced) group = groups();
+      if (!longEnough(document, quotation) && !follow && !continued && found.length === 0 && !announced && !signed)
+        continue;
+      const by = signed ?? (follow ? followSpeaker(follow) : continued ? speaker : (inUnit ?? announced ?? speaker));
+      if (signed || follow || inUnit || announced) group = groups();
       const rule = follow
         ? "statement/cue-in-next-sentence"
         : announced
@@ -117,6 +121,9 @@ export function ofParagraph(
   }
   return {speaker, group, announced, found};
 }
+
+const signatureOf = (view: View | undefined): Speaker | null =>
+  view && !view.unit.pieces.some(({quotation}) => quotation >= 0) ? signature(view) : null;
 
 function nextAttribution(next: View | undefined, cues: readonly Cue[] | undefined): Cue | null {
   return next ? bareAttribution(next, cues ?? []) : null;

@@ -40,7 +40,7 @@ function described(
 function saidOn(document: AnnotatedDocument, found: FoundStatement, others: readonly FoundStatement[]): string | null {
   const own = others.filter(({group}) => group === found.group);
   const {sentenceSpan, cue} = found;
-  if (!cue) return null;
+  if (!cue || found.rule === "statement/according-to") return null;
   const near = document.dates.filter(
     (date) => contains(sentenceSpan, date) && !own.some((row) => row.start <= date.start && date.start < row.end)
   );

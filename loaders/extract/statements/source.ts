@@ -26,12 +26,10 @@ const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 
 const indexOfStart = ({unit}: View, start: number): number => unit.pieces.findIndex((piece) => piece.start === start);
 
-const isSource = ({kind, name}: Mention): boolean => kind !== "pronoun";
-
 /** The widest mention that ends with a piece. */
 export function mentionEndingAt(view: View, i: number): Mention | null {
   const end = view.unit.pieces[i]?.end;
-  const own = view.mentions.filter((mention) => mention.end === end && isSource(mention));
+  const own = view.mentions.filter((mention) => mention.end === end);
   const named = own.find(({kind}) => kind === "person");
   return named ?? own[0] ?? null;
 }
@@ -58,8 +56,9 @@ function subjectEnd(view: View, verb: number): number {
   let i = verb - 1;
   while (i >= 0) {
     const lower = lowerAt(view, i);
+    if (mentionEndingAt(view, i)) return i;
     const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(lower);
-    const adverb = posAt(view, i) === "ADV" && !mentionEndingAt(view, i);
+    const adverb = posAt(view, i) === "ADV";
     if (!skipped.test(lower) && !adverb && !weekday) return i;
     i--;
   }
@@ -81,6 +80,10 @@ function climb(view: View, source: Source): Source {
     const left = mentionEndingAt(view, i - 1);
     const link =
       prepositions.test(lower) || (pos === "VERB" && /(?:ed|ing|wn|nt)$/u.test(lower)) || /^(?:who|that)$/u.test(lower);
+    if (!link && pos === "VERB" && prepositions.test(lowerAt(view, i - 1))) {
+      i--;
+      continue;
+    }
     if (!link) break;
     if (left && /^(?:role|group|person|organization|document)$/u.test(left.kind)) {
       best = {...toSource(view, left), last: source.last};
@@ -92,16 +95,13 @@ function climb(view: View, source: Source): Source {
       i--;
     else if (/^(?:NOUN|PROPN)$/u.test(posAt(view, i - 1))) {
       const phrase = nounPhraseEndingAt(view, i - 1);
-      if (!phrase || prepositionFirst(view, phrase.first)) break;
+      if (!phrase) break;
       best = {...phrase, last: source.last};
       i = best.first - 1;
     } else break;
   }
   return best;
 }
-
-const prepositionFirst = (view: View, first: number): boolean =>
-  first === 0 ? false : false && prepositions.test(lowerAt(view, first - 1));
 
 /** A noun phrase that is no known mention: “the latest Quinnipiac numbers”. */
 export function nounPhraseEndingAt(view: View, i: number): Source | null {
@@ -179,9 +179,7 @@ export function sourceAfter(view: View, verb: number): Source | null {
 /** The subject of the unit's first clause: what a participle or a coordinated verb shares. */
 export function mainSource(view: View, before: number): Source | null {
   const limit = view.unit.pieces[before]?.start ?? 0;
-  const own = view.mentions.filter(
-    (m) => m.start >= view.unit.start && m.end <= limit && (m.kind !== "document" || true)
-  );
+  const own = view.mentions.filter((m) => m.start >= view.unit.start && m.end <= limit);
   const outside = own.filter((m) => indexOfStart(view, m.start) >= 0);
   const subject = outside.find((m) => {
     const first = indexOfStart(view, m.start);
