@@ -1,35 +1,34 @@
 import type {DocumentRow, Tables} from "../../src/model/tables/index.js";
 import type {Found} from "../extract/extractor.js";
+import {findConflicts, markConflicting} from "./conflicts/index.js";
 import {reconcileDepartures} from "./departures/index.js";
-import {namesOf} from "./entities/names.js";
-import {resolveOrganizations} from "./entities/organizations.js";
-import {resolvePeople} from "./entities/people.js";
-import {nameAffiliations, nameLeavers, nameParties, nameSpeaker} from "./entities/rename.js";
+import {resolveNames} from "./entities/index.js";
+import {nameLeavers, nameParties, nameSpeaker} from "./entities/rename.js";
 import {isPartOfAgency} from "./fit/offices.js";
 import {reconcileIncidents} from "./incidents/index.js";
 
 /** What comparing documents makes of what was found in each. */
 export type Reconciled = Omit<Tables, "documents" | "issues" | "corrections">;
 
-/** Rows of all documents in; the same rows tied to people, offices and events, and the events, out. */
+/** Rows of all documents in; the same rows tied to people, offices and events, the events and the conflicts out. */
 export function reconcile(found: readonly Found[], documents: readonly DocumentRow[]): Reconciled {
-  const entities = found.flatMap((one) => one.entities);
-  const people = resolvePeople(entities);
-  const organizations = resolveOrganizations(entities);
-  const names = namesOf(people, organizations);
+  const {names, people, organizations} = resolveNames(found.flatMap((one) => one.entities));
+  const statements = found.flatMap((one) => one.statements).map((row) => nameSpeaker(row, names));
   const leavers = found.flatMap((one) => one.departure_reports).map((row) => nameLeavers(row, names));
-  const {departures, departure_reports} = reconcileDepartures(leavers, documents, isPartOfAgency);
   const parties = found.flatMap((one) => one.incident_reports).map((row) => nameParties(row, names));
+  const measures = found.flatMap((one) => one.measures);
+  const {departures, departure_reports} = reconcileDepartures(leavers, documents, isPartOfAgency);
   const {incidents, incident_reports} = reconcileIncidents(parties, documents);
+  const conflicts = findConflicts({statements, departure_reports, incident_reports, measures}, documents);
   return {
-    statements: found.flatMap((one) => one.statements).map((row) => nameSpeaker(row, names)),
+    statements,
     departure_reports,
-    departures,
+    departures: markConflicting(departures, conflicts),
     incident_reports,
-    incidents,
-    measures: found.flatMap((one) => one.measures),
-    conflicts: [],
-    people: people.map((person) => nameAffiliations(person, names)),
-    organizations: organizations.map(({row}) => row)
+    incidents: markConflicting(incidents, conflicts),
+    measures,
+    conflicts,
+    people,
+    organizations
   };
 }

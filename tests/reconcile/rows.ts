@@ -105,6 +105,8 @@ export const measure = (document_id: string, exact: string, more: Partial<Measur
   low: null,
   high: null,
   ratio: null,
+  ratio_low: null,
+  ratio_high: null,
   base_as_reported: null,
   base_value: null,
   base_unit: null,

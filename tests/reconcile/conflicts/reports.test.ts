@@ -1,0 +1,114 @@
+import {expect, test} from "vitest";
+import {findConflicts, markConflicting} from "../../../loaders/reconcile/conflicts/index.js";
+import type {Conflict, DepartureReport, IncidentReport} from "../../../src/model/tables/index.js";
+import {departureReport, document, incidentReport} from "../rows.js";
+
+const documents = [document("a", "", "2031-03-04"), document("b", "", "2031-03-11"), document("c", "", "2031-03")];
+const none = {statements: [], departure_reports: [], incident_reports: [], measures: []};
+
+const ofDepartures = (...reports: Partial<DepartureReport>[]): Conflict[] =>
+  findConflicts(
+    {
+      ...none,
+      departure_reports: reports.map((more, i) =>
+        departureReport(more.document_id ?? "a", "left", {departure_id: "dp-1", start: 10 * i, ...more})
+      )
+    },
+    documents
+  );
+const ofIncidents = (...reports: Partial<IncidentReport>[]): Conflict[] =>
+  findConflicts(
+    {
+      ...none,
+      incident_reports: reports.map((more, i) =>
+        incidentReport(more.document_id ?? "a", "was shot", {incident_id: "in-1", start: 10 * i, ...more})
+      )
+    },
+    documents
+  );
+const sides = (conflicts: Conflict[]): string[][] =>
+  conflicts.map(({field, a_value, b_value}) => [field, a_value, b_value]);
+const a = {document_id: "a"};
+const b = {document_id: "b"};
+
+test.each<[string, Conflict[], string[][]]>([
+  ["six and four", ofDepartures({...a, low: 6, high: 6}, {...b, low: 4, high: 4}), [["low", "six", "four"]]],
+  ["six and at least six", ofDepartures({...a, low: 6, high: 6}, {...b, low: 6, qualifier: "at least"}), []],
+  ["at least four and several", ofDepartures({...a, low: 4}, {...b, low: 3, qualifier: "several"}), []],
+  [
+    "several and two",
+    ofDepartures({...a, low: 3, qualifier: "several"}, {...b, low: 2, high: 2}),
+    [["low", "three or more", "two"]]
+  ],
+  ["a part and the whole in one document", ofDepartures({...a, low: 1, high: 1}, {...a, low: 6, high: 6}), []],
+  ["two events", ofDepartures({...a, low: 6, high: 6}, {...b, low: 4, high: 4, departure_id: "dp-2"}), []],
+  [
+    "in no event",
+    ofDepartures({...a, low: 6, high: 6, departure_id: null}, {...b, low: 4, high: 4, departure_id: null}),
+    []
+  ],
+  [
+    "two days",
+    ofDepartures({...a, date: "2031-03-01"}, {...b, date: "2031-03-03"}),
+    [["date", "March 1, 2031", "March 3, 2031"]]
+  ],
+  ["a day and its month", ofDepartures({...a, date: "2031-03-01"}, {...b, date: "2031-03"}), []],
+  [
+    "resigned and fired",
+    ofDepartures({...a, manner: "resigned"}, {...b, manner: "fired"}),
+    [["manner", "resigned", "fired"]]
+  ],
+  ["resigned and stepped down", ofDepartures({...a, manner: "resigned"}, {...b, manner: "stepped down"}), []],
+  [
+    "two dead and three",
+    ofIncidents({...a, killed_low: 2, killed_high: 2}, {...b, killed_low: 3, killed_high: 3}),
+    [["killed_low", "two", "three"]]
+  ],
+  ["a toll and none told", ofIncidents({...a, killed_low: 2, killed_high: 2}, {...b}), []],
+  ["three shots and five", ofIncidents({...a, shots: 3}, {...b, shots: 5}), [["shots", "three", "five"]]],
+  [
+    "two ages of one person",
+    ofIncidents(
+      {...a, victims: ["Ida Moss"], victim_ages: ["37"]},
+      {...b, victims: ["Ida R. Moss"], victim_ages: ["38"]}
+    ),
+    [["victim_ages", "Ida Moss, 37", "Ida R. Moss, 38"]]
+  ],
+  ["two people's ages", ofIncidents({...a, victims: ["Ida Moss", "Carl Penn"], victim_ages: ["37", "52"]}), []],
+  ["two towns", ofIncidents({...a, place: "Dayton"}, {...b, place: "Kettering"}), [["place", "Dayton", "Kettering"]]],
+  ["a town and its state", ofIncidents({...a, place: "Dayton"}, {...b, place: "Ohio"}), []],
+  [
+    "killed and wounded",
+    ofIncidents({...a, outcome: "wounded"}, {...b, outcome: "killed"}),
+    [["outcome", "wounded", "killed"]]
+  ],
+  ["first wounded, then dead, in one document", ofIncidents({...a, outcome: "wounded"}, {...a, outcome: "killed"}), []]
+])("%s", (_name, conflicts, expected) => expect(sides(conflicts)).toEqual(expected));
+
+test("a hundred reports of two numbers make one conflict", () => {
+  const many = Array.from({length: 100}, (_, i) => ({document_id: `d${i}`, low: i % 2 ? 4 : 6, high: i % 2 ? 4 : 6}));
+  expect(ofDepartures(...many)).toHaveLength(1);
+});
+
+test("the sentence says what differs, and which report is later only where that is known", () => {
+  const numbers = (...ids: [string, string]) =>
+    ofIncidents(...ids.map((document_id, i) => ({document_id, killed_low: 2 + i, killed_high: 2 + i}))).map(
+      (c) => c.explanation
+    );
+  expect(numbers("a", "b")).toEqual([
+    "The reports give different numbers of people killed: two and three; the later report, published March 11, 2031, says three."
+  ]);
+  expect(numbers("a", "c")).toEqual(["The reports give different numbers of people killed: two and three."]);
+});
+
+test("an event is conflicting if two of its reports are", () => {
+  const conflicts = ofDepartures({...a, low: 6, high: 6}, {...b, low: 4, high: 4});
+  const events = [
+    {id: "dp-1", conflicting: false},
+    {id: "dp-2", conflicting: true}
+  ];
+  expect(markConflicting(events, conflicts)).toEqual([
+    {id: "dp-1", conflicting: true},
+    {id: "dp-2", conflicting: false}
+  ]);
+});
