@@ -117,7 +117,11 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
       ...reports(lanes, {
         width,
         x: (row) => 2 + ((row.report_low ?? row.report_high ?? 0) / end) * (width - 14),
-        words: (row) => `${shortened(row.source, 30)}: ${sayReported(row)}`,
+        words: (row) => [
+          `${row.source}: ${sayReported(row)}`,
+          `${shortened(row.source, 30)}: ${sayReported(row)}`,
+          sayReported(row)
+        ],
         hollow: (row) => row.report_high === null
       })
     ]

@@ -5,7 +5,7 @@ export const ink = "var(--ink)";
 export const muted = "var(--muted)";
 export const rule = "var(--rule)";
 export const accent = "var(--accent)";
-export const second = "var(--second)";
+export const paper = "var(--paper)";
 
 /** What all drawings share: type of at least 12 px, colours of the page, heights in pixels from the top. */
 export const frame = ({width, document}: PlotOptions, height: number): Plot.PlotOptions => ({

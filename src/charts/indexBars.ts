@@ -3,7 +3,7 @@ import {passageHref} from "../model/passage.js";
 import {capitalized, shortened} from "../model/words.js";
 import type {PlotOptions} from "./chart.js";
 import {defineFade} from "./fade.js";
-import {accent, fits, frame, ink, muted} from "./frame.js";
+import {accent, fits, frame, ink, muted, paper} from "./frame.js";
 import {toIndexed, type ChangeRow, type Indexed} from "./indexed.js";
 import {markTitle} from "./passageRow.js";
 
@@ -55,7 +55,7 @@ export function indexBars(
     fill: "fill",
     shapeRendering: "crispEdges"
   };
-  const start = {textAnchor: "start", fill: ink} as const;
+  const start = {textAnchor: "start", fill: ink, stroke: paper, strokeWidth: 4} as const;
   const ticks = Array.from({length: Math.floor(most / 100) + 1}, (_, i) => i * 100);
   return Plot.plot({
     ...frame({width, document}, baseHeight + rows.length * laneHeight + 32),

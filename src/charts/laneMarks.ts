@@ -1,9 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {passageHref} from "../model/passage.js";
 import {shortened} from "../model/words.js";
-import {accent, fits, ink, muted} from "./frame.js";
+import {accent, fits, ink, muted, paper} from "./frame.js";
 import {besideMark, reportMarks, subtitleAt, titleAt, type Lane, type ReportMark} from "./lanes.js";
 import {markTitle, type ReportRow} from "./passageRow.js";
+
+/** Keeps words readable over lines. */
+const halo = {stroke: paper, strokeWidth: 4} as const;
 
 /** Title and subtitle of each lane. */
 export function laneTitles<R>(
@@ -12,7 +15,7 @@ export function laneTitles<R>(
   words: (lane: Lane<R>) => {title: string; subtitle: string}
 ): Plot.Markish[] {
   const at = (offset: number) => (lane: Lane<R>) => lane.top + offset;
-  const shared = {frameAnchor: "left", textAnchor: "start"} as const;
+  const shared = {frameAnchor: "left", textAnchor: "start", ...halo} as const;
   return [
     Plot.text(lanes, {
       ...shared,
@@ -42,10 +45,14 @@ export interface ReportOptions<R> {
   readonly x: (row: R) => number;
   /** Half the width of what is drawn there, in pixels. */
   readonly half?: (row: R) => number;
-  readonly words: (row: R) => string;
+  /** The words beside it, the fullest first: the first that fit are taken, or the last are cut. */
+  readonly words: (row: R) => readonly string[];
   /** True where the mark is hollow. */
   readonly hollow: (row: R) => boolean;
 }
+
+const fitting = (words: readonly string[], room: number): string =>
+  words.find(({length}) => length <= room) ?? shortened(words.at(-1) ?? "", room);
 
 /** A channel in pixels, which no scale touches. */
 const pixels = <D>(value: (datum: D) => number): {value: (datum: D) => number; scale: null} => ({value, scale: null});
@@ -57,7 +64,7 @@ export function reports<R extends ReportRow>(lanes: readonly Lane<R>[], options:
   const {width, x, half = () => radius, words, hollow} = options;
   const placed = reportMarks(lanes).map((mark): Placed<R> => {
     const {side, room} = besideMark(x(mark.row), width, half(mark.row) + 8);
-    return {...mark, side, words: shortened(words(mark.row), room)};
+    return {...mark, side, words: fitting(words(mark.row), room)};
   });
   const link = {href: (d: Placed<R>) => passageHref(d.row), title: (d: Placed<R>) => markTitle(d.row)};
   const text = (side: "left" | "right", way: 1 | -1): Plot.Markish =>
@@ -69,6 +76,7 @@ export function reports<R extends ReportRow>(lanes: readonly Lane<R>[], options:
         text: "words",
         textAnchor: side === "right" ? "start" : "end",
         fill: ink,
+        ...halo,
         ...link
       }
     );
@@ -79,7 +87,7 @@ export function reports<R extends ReportRow>(lanes: readonly Lane<R>[], options:
       r: radius,
       stroke: accent,
       strokeWidth: 2,
-      fill: (d: Placed<R>) => (hollow(d.row) ? "var(--paper)" : accent),
+      fill: (d: Placed<R>) => (hollow(d.row) ? paper : accent),
       ariaHidden: "true",
       ...link
     }),

@@ -5,7 +5,7 @@ import {passageHref} from "../model/passage.js";
 import {capitalized, listed, shortened} from "../model/words.js";
 import type {Chart, PlotOptions} from "./chart.js";
 import {finish} from "./finish.js";
-import {accent, fits, frame, ink, muted} from "./frame.js";
+import {accent, fits, frame, ink, muted, paper} from "./frame.js";
 import {markTitle, reportColumns, type ReportRow} from "./passageRow.js";
 import type {Prose} from "./prose.js";
 
@@ -19,7 +19,7 @@ const shown = 12;
 
 const query = `WITH shown AS (
   SELECT speaker, count(*) AS n FROM statements
-  WHERE speaker IS NOT NULL AND polarity = 'positive'
+  WHERE speaker IS NOT NULL AND speaker_id IS NOT NULL AND polarity = 'positive'
   GROUP BY speaker ORDER BY n DESC, speaker LIMIT ${shown}
 )
 SELECT ${reportColumns}, r.speaker, r.speaker_affiliation, r.kind
@@ -45,7 +45,7 @@ function headline(rows: readonly Row[]): Prose {
   const count = first[0]?.rows.length ?? 0;
   const times = count === 1 ? "once" : count === 2 ? "twice" : `${sayNumber(count)} times`;
   const names = first.slice(0, 3).map(({name}) => name);
-  return [`Most often quoted: ${listed(names)}, ${times}${first.length > 1 ? " each" : ""}`];
+  return [`Most often quoted by name: ${listed(names)}, ${times}${first.length > 1 ? " each" : ""}`];
 }
 
 const alt = (rows: readonly Row[]): string =>
@@ -111,7 +111,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
       }),
       dots("direct", {r: 7, fill: accent}),
       dots("mixed", {r: 7, fill: muted, fillOpacity: 0.45}),
-      dots("indirect", {r: 7, fill: "var(--paper)"})
+      dots("indirect", {r: 7, fill: paper})
     ]
   });
   return finish(drawing, alt(rows));

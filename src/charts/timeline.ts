@@ -88,8 +88,11 @@ export function timeline<R extends TimelineRow>(
           const span = published(row);
           return span ? Math.max(6, (pixel(span.to.getTime()) - pixel(span.from.getTime())) / 2) : 6;
         },
-        words: (row) =>
-          [shortened(row.source, 34), row.date_published && sayDate(row.date_published)].filter(Boolean).join(", "),
+        words: (row) => {
+          const date = row.date_published && sayDate(row.date_published);
+          const dated = (source: string): string => (date === null ? source : `${source}, ${date}`);
+          return [dated(row.source), dated(shortened(row.source, 34)), row.source];
+        },
         hollow: (row) => (published(row)?.to.getTime() ?? 0) - (published(row)?.from.getTime() ?? 0) > 86_400_000
       })
     ]

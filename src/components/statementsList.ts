@@ -13,7 +13,7 @@ const shown = 300;
 /** What a list of statements needs of one. */
 export interface Said extends Pick<
   Statement,
-  "id" | "document_id" | "exact" | "kind" | "speaker" | "speaker_role" | "speaker_affiliation"
+  "id" | "document_id" | "exact" | "kind" | "speaker" | "speaker_id" | "speaker_role" | "speaker_affiliation"
 > {
   readonly cue: string | null;
   readonly said_on: string | null;
@@ -50,10 +50,12 @@ function heading(h: Make, speaker: string | null, rows: readonly Said[]): HTMLEl
   return h("h3", null, speaker ?? "Speaker not named", words !== "" && h("span", {class: "role"}, words));
 }
 
-/** Statements under the names of who made them, the most quoted first; those without a name last. */
+/** Statements under the names of who made them, the most quoted first; then sources that are only described, then none. */
 export function statementsBySpeaker(h: Make, rows: readonly Said[], root = ""): HTMLElement {
+  const rank = (speaker: string | null, group: readonly Said[]): number =>
+    speaker === null ? 2 : group.some(({speaker_id}) => speaker_id !== null) ? 0 : 1;
   const groups = [...groupBy(rows, ({speaker}) => speaker)].sort(
-    ([a, left], [b, right]) => Number(a === null) - Number(b === null) || right.length - left.length
+    ([a, left], [b, right]) => rank(a, left) - rank(b, right) || right.length - left.length
   );
   const sections = groups.map(([speaker, group]) =>
     h("section", null, heading(h, speaker, group), h("ul", null, ...group.map((row) => statementItem(h, row, root))))

@@ -13,12 +13,14 @@ export interface TableOptions {
 
 const isList = (cell: Child | readonly Child[]): cell is readonly Child[] => Array.isArray(cell);
 
+/* Where the page is narrow the style sheet lays rows out as blocks, so their roles are said. */
 function row<R>(h: Make, columns: readonly Column<R>[], data: R): HTMLElement {
-  const cells = columns.map(({numeric, cell}) => {
+  const cells = columns.map(({name, numeric, cell}) => {
     const content = cell(data);
-    return h("td", {class: numeric && "number"}, ...(isList(content) ? content : [content]));
+    const attributes = {role: "cell", "data-column": name, class: numeric && "number"};
+    return h("td", attributes, ...(isList(content) ? content : [content]));
   });
-  return h("tr", null, ...cells);
+  return h("tr", {role: "row"}, ...cells);
 }
 
 /** A table that scrolls by itself where it is wider than the page. */
@@ -28,15 +30,17 @@ export function table<R>(
   rows: readonly R[],
   {label}: TableOptions
 ): HTMLElement {
-  const head = columns.map(({name, numeric}) => h("th", {scope: "col", class: numeric && "number"}, name));
+  const head = columns.map(({name, numeric}) =>
+    h("th", {scope: "col", role: "columnheader", class: numeric && "number"}, name)
+  );
   return h(
     "div",
     {class: "scroller", tabindex: 0, role: "region", "aria-label": label},
     h(
       "table",
-      null,
-      h("thead", null, h("tr", null, ...head)),
-      h("tbody", null, ...rows.map((data) => row(h, columns, data)))
+      {role: "table", "aria-label": label},
+      h("thead", {role: "rowgroup"}, h("tr", {role: "row"}, ...head)),
+      h("tbody", {role: "rowgroup"}, ...rows.map((data) => row(h, columns, data)))
     )
   );
 }
