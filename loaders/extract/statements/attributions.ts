@@ -151,18 +151,25 @@ function resumedQuotation(view: View, cue: Cue, cues: readonly Cue[]): readonly 
   return null;
 }
 
+/** What stands after a comma has a finite verb of its own: neither an apposition nor a member of a list. */
+function opensClause(view: View, comma: number, next: number): boolean {
+  if (/^(?:who|which|whose|including|and|or)$/u.test(lowerAt(view, comma + 1))) return false;
+  for (let k = comma + 1; k < next; k++) {
+    if (isQuotation(view, k) || posAt(view, k) === "AUX") return true;
+    const participle = /(?:ing|ed|wn|en)$/u.test(lowerAt(view, k)) && /^(?:ADP|PUNCT)$/u.test(posAt(view, k + 1));
+    if (posAt(view, k) === "VERB" && !participle) return true;
+  }
+  return false;
+}
+
 /** “According to Ruiz, the road is open.” */
 function afterAccording(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, number] | null {
   let i = cue.complement.first;
   const size = view.unit.pieces.length;
   while (i < size && lowerAt(view, i) !== ",") i++;
   if (i >= size) return null;
-  const candidates: number[] = [];
-  for (let k = i; k < size; k++) if (lowerAt(view, k) === ",") candidates.push(k);
-  const main =
-    candidates.find(
-      (k) => !/^(?:a|an|who|which|including|and|the)$/u.test(lowerAt(view, k + 1)) || k === candidates.at(-1)
-    ) ?? i;
+  const commas = view.unit.pieces.flatMap((_, k) => (k >= i && lowerAt(view, k) === "," ? [k] : []));
+  const main = commas.find((k, n) => opensClause(view, k, commas[n + 1] ?? size)) ?? i;
   const [from, to] = trim(view, main, endOfContent(view, cue, cues));
   return words(view, from, to) >= 3 ? [from, to] : null;
 }

@@ -103,7 +103,7 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
   if (progressive && !coordinated && !looseParticiple(view, at)) return null;
   if (coordinated && infinitiveToo(view, at, verb)) return null;
   if (progressive || coordinated) {
-    const source = previous?.source ?? null ?? mainSource(view, from);
+    const source = previous?.source ?? mainSource(view, from);
     return source && {...base, source, order: "participle"};
   }
   const source = sourceBefore(view, from);

@@ -7,9 +7,7 @@ import type {FoundStatement, Speaker} from "./found.js";
 
 /** The words of a phrase in the middle of a sentence: “Three sources” are three sources, Politico stays Politico. */
 function lowerFirst(words: string): string {
-  return /^(?:The|A|An|Some|Many|Several|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|All|This|That|These|Those|His|Her|Their|Its|Our|[\p{Lu}][\p{Ll}]+s)(?=\s\p{Ll}|$)/u.test(
-    words
-  )
+  return /^(?:(?:The|A|An)\s|\p{Lu}\p{Ll}+(?=\s\p{Ll}|$))/u.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 }
@@ -20,7 +18,9 @@ function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker
   const entity = mention?.entity ?? null;
   if (entity !== null) return document.entities[entity]?.name ?? null;
   if (mention?.kind === "pronoun") return null;
-  return stripped(lowerFirst(document.text.slice(start, end)));
+  const words = stripped(document.text.slice(start, end));
+  const named = document.tokens.some((token) => token.start === start && token.pos === "PROPN");
+  return named ? words : lowerFirst(words);
 }
 
 /** Role and affiliation at this mention, else the first that the document gives the person. */

@@ -42,8 +42,19 @@ export function mentionStartingAt(view: View, i: number): Mention | null {
   return own.find(({kind}) => kind === "person") ?? own.at(0) ?? null;
 }
 
+/** Where the words begin that lead up to a name: “our Executive Director” Ana Ruiz. */
+function leadStart({document, unit}: View, {start, role}: Mention): number {
+  const before = document.text.slice(unit.start, start).trimEnd();
+  if (role === null || !before.endsWith(role)) return start;
+  const words = before.slice(0, before.length - role.length);
+  const article =
+    /(?:^|\s)(?:the|a|an|our|his|her|its|their|another|one)\s$/iu.exec(words)?.[0].trimStart().length ?? 0;
+  return unit.start + words.length - article;
+}
+
 export const toSource = (view: View, mention: Mention): Source => {
-  const first = indexOfStart(view, mention.start);
+  const lead = leadStart(view, mention);
+  const first = view.unit.pieces.findIndex((piece) => piece.start >= lead);
   const last = view.unit.pieces.findIndex((piece) => piece.end === mention.end);
   return {start: mention.start, end: mention.end, mention, first, last};
 };
@@ -86,7 +97,8 @@ function climb(view: View, source: Source): Source {
     }
     if (!link) break;
     if (left && /^(?:role|group|person|organization|document)$/u.test(left.kind)) {
-      best = {...toSource(view, left), last: source.last};
+      const whole = lower === "of" && left.entity === null ? {mention: null, end: source.end} : {};
+      best = {...toSource(view, left), last: source.last, ...whole};
       i = best.first - 1;
     } else if (
       prepositions.test(lower) &&
