@@ -1,0 +1,93 @@
+import type {Span} from "../../../src/model/span.js";
+import {nounPhraseAt, subjectBefore, tokenAt} from "../../annotate/clauses.js";
+import type {SegmentedDocument, Sentence, Token} from "../../segment/segmentedDocument.js";
+import type {Change} from "./change.js";
+import type {Figure} from "./figure.js";
+
+const opening =
+  /^(?:the\s|a\s|an\s|some\s|its\s|their\s|this\s)?(?:(?:reported\s)?(?:number|amount|rate|level|share|total)s?\sof\s(?:the\s)?)?/i;
+const owner = /^[^,;]{0,40}?[\p{L}.](?:[’']s|s[’'])\s(?=\p{Ll})/u;
+
+/** A phrase without its article, “the number of” and a possessor: “officers' use of force” is about use of force. */
+function plain(text: string, {start, end}: Span): Span | null {
+  const words = text.slice(start, end);
+  const skip = owner.exec(words)?.[0].length ?? opening.exec(words)?.[0].length ?? 0;
+  return end - start - skip > 1 ? {start: start + skip, end} : null;
+}
+
+const rangeSpan = (tokens: readonly Token[], from: number, to: number): Span | null => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? null : {start: first.start, end: last.end};
+};
+
+const closed = new Set(["ADP", "SCONJ", "CCONJ", "AUX", "PRON", "PART"]);
+const isWord = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{L}/u.test(token.text) && !closed.has(token.pos);
+
+/** The noun phrase behind “in” or “of”; where its words are taken for verbs, those up to the next small word. */
+function phraseAfter(tokens: readonly Token[], at: number, end: number, words: RegExp): Span | null {
+  if (!words.test(tokens[at]?.lower ?? "")) return null;
+  const {from, to} = nounPhraseAt(tokens, at + 1, end);
+  if (to > from) return rangeSpan(tokens, from, to);
+  let last = at + 1;
+  while (last < Math.min(end, at + 5) && isWord(tokens[last])) last++;
+  return rangeSpan(tokens, at + 1, last);
+}
+
+function verbBefore(tokens: readonly Token[], from: number, start: number): number | null {
+  for (let i = from; i >= start; i--) {
+    if (/^(?:VERB|AUX)$/.test(tokens[i]?.pos ?? "")) return i;
+    if (/^[;:]$/.test(tokens[i]?.text ?? "")) return null;
+  }
+  return null;
+}
+
+/** Steps left over the auxiliaries and adverbs of a verb: “are only trained”. */
+function groupStart(tokens: readonly Token[], verb: number, start: number): number {
+  let i = verb;
+  while (i > start && /^(?:AUX|ADV|PART)$/.test(tokens[i - 1]?.pos ?? "")) i--;
+  return i;
+}
+
+const isPluralVerb = (token: Token | undefined): boolean => token?.pos === "VERB" && /s$/.test(token.lower);
+
+/**
+ * The subject of a verb. A tagger may take a plural noun for a verb at the head of a sentence (“Calls to the line
+ * rose”) or before an auxiliary (“recruits are trained”).
+ */
+function subjectOf(tokens: readonly Token[], verb: number, start: number): Span | null {
+  const first = groupStart(tokens, verb, start);
+  const {from, to} = subjectBefore(tokens, first, start);
+  const whole = from === start + 1 && isPluralVerb(tokens[start]) ? start : from;
+  if (to > from) return rangeSpan(tokens, whole, to);
+  return isPluralVerb(tokens[first - 1])
+    ? rangeSpan(tokens, subjectBefore(tokens, first - 1, start).from, first)
+    : null;
+}
+
+/** What a figure's own words name: “an increase in use of force”, “12 percent of the pumps”, “25 years of service”. */
+function named(tokens: readonly Token[], figure: Figure, change: Change | null, end: number): Span | null {
+  const after = tokenAt(tokens, figure.end);
+  if (change?.noun) return phraseAfter(tokens, change.token + 1, end, /^(?:in|of)$/);
+  return change === null && /percent|fraction|duration/.test(figure.rule)
+    ? phraseAfter(tokens, after, end, /^of$/)
+    : null;
+}
+
+/** What a figure counts: “in use of force”, the subject of “rose”, “of the pumps”; null where that can't be told. */
+export function findSubject(
+  {tokens, text}: SegmentedDocument,
+  figure: Figure,
+  change: Change | null,
+  {firstToken, endToken}: Sentence
+): Span | null {
+  const found = named(tokens, figure, change, endToken);
+  if (found) return plain(text, found);
+  const own = figure.rule === "measure/multiplied" ? tokenAt(tokens, figure.start) : null;
+  const after = tokenAt(tokens, figure.end);
+  const last = change === null ? after : Math.min(after, change.token + (change.noun ? 0 : 1));
+  const verb = own ?? verbBefore(tokens, last - 1, firstToken);
+  const subject = verb === null ? null : subjectOf(tokens, verb, firstToken);
+  return subject && plain(text, subject);
+}
