@@ -12,7 +12,9 @@ const isOfType: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= largestInteger,
   number: (value) => Number.isFinite(value),
   boolean: (value) => typeof value === "boolean",
-  list: (value) => Array.isArray(value) && value.every((item) => isText(item) && item !== "")
+  /** An item may be empty where the list runs beside another one; all of them can't: such a cell is no list at all. */
+  list: (value) =>
+    Array.isArray(value) && value.every(isText) && (value.length === 0 || value.some((item) => item !== ""))
 };
 
 const show = (value: unknown): string => {

@@ -63,11 +63,12 @@ function partiesIn(document: AnnotatedDocument, hits: readonly Hit[]) {
   const victims = [
     ...new Set(hits.flatMap(({parties}) => (parties.victims ? namesIn(document, parties.victims) : [])))
   ].filter((name) => !officers.includes(name));
+  const ages = victims.map((name) => ageOf(document, name) ?? "");
   return {
     agency: forces.find(({agency}) => agency !== null)?.agency ?? null,
     officers,
     victims,
-    victim_ages: victims.map((name) => ageOf(document, name) ?? "")
+    victim_ages: ages.some(Boolean) ? ages : []
   };
 }
 
