@@ -18,7 +18,7 @@ async function missing(wanted: Packages, present?: Packages): Promise<string[]> 
   await writeFile(join(folder, "package-lock.json"), JSON.stringify({packages: {"": {version: "0.1.0"}, ...wanted}}));
   if (present) await writeFile(hidden, JSON.stringify({packages: present}));
   else await rm(hidden, {force: true});
-  return missingPackages(folder) as string[];
+  return missingPackages(folder);
 }
 
 const a = {version: "1.0.0"};

@@ -1,0 +1,2 @@
+export function missingPackages(folder?: string): string[];
+export function install(folder?: string): void;

@@ -1,0 +1,110 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type Project, copyProject} from "../site/project.js";
+import {launch} from "./harness.js";
+
+const pages = {
+  "index.md": `# Front
+
+<div data-block="rules"></div>
+
+<div data-block="lexicons"></div>
+`,
+  "documents/[id].md": `<h1 data-block="document-title"></h1>
+
+<div data-block="document"></div>
+`
+};
+
+let project: Project;
+let browser: Browser;
+let page: Page;
+let preview: ChildProcess;
+let said = "";
+let url = "";
+
+beforeAll(async () => {
+  [project, browser] = await Promise.all([copyProject(pages), launch()]);
+  preview = spawn(process.execPath, ["--import", "tsx", "loaders/cli.ts", "dev"], {cwd: project.root});
+  url = await new Promise((resolve, reject) => {
+    const listen = (chunk: string): void => {
+      said += chunk;
+      const address = /preview: (\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    preview.stdout?.setEncoding("utf8").on("data", listen);
+    preview.stderr?.setEncoding("utf8").on("data", listen);
+    preview.once("exit", (code) => reject(new Error(`the preview ended with code ${code}: ${said}`)));
+  });
+  page = await browser.newPage();
+}, 180_000);
+afterAll(async () => {
+  preview.kill();
+  await browser.close();
+  await project.remove();
+});
+
+const shows = (words: string): Promise<unknown> =>
+  page.waitForFunction((text) => document.body.textContent?.includes(text), words, {timeout: 60_000, polling: 50});
+
+async function open(path: string, words: string): Promise<void> {
+  await page.goto(url + path);
+  await shows(words);
+  // The page follows once the preview has greeted it.
+  await page.waitForTimeout(1000);
+}
+
+/** How long a change takes to be seen is said, not judged: it depends on what else the machine does. */
+async function follows(what: string, change: () => Promise<void>, words: string): Promise<void> {
+  const start = performance.now();
+  await change();
+  await shows(words);
+  process.stdout.write(`${what}: seen after ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+}
+
+describe.sequential("the preview follows", () => {
+  test("a seed", {timeout: 120_000}, async () => {
+    const [seed = ""] = (await readdir(join(project.root, "seeds"))).filter((file) => file.endsWith(".txt"));
+    const change = (to: string) => () =>
+      project.edit(`seeds/${seed}`, (text) => text.replace(/\bthe(quux|corge)?\b/, `the${to}`));
+    await open(`documents/${seed.replace(/\.txt$/, "")}`, "the");
+    await follows("first change of a seed", change("quux"), "thequux");
+    await follows("second change of a seed", change("corge"), "thecorge");
+  });
+
+  test("a rule", {timeout: 120_000}, async () => {
+    await open("", "Front");
+    const change = () =>
+      project.edit("loaders/extract/measures/rules.ts", (text) => text.replace(/finds: "/, 'finds: "Quux: '));
+    await follows("a rule", change, "Quux: ");
+  });
+
+  test("a lexicon", {timeout: 120_000}, async () => {
+    await open("", "Front");
+    const [lexicon = ""] = await readdir(join(project.root, "data/lexicons"));
+    const change = () => project.edit(`data/lexicons/${lexicon}`, (text) => text.replace(/\n([^,\n]+)/, "\n$1grault"));
+    await follows("a lexicon", change, "grault");
+  });
+
+  test("a page", {timeout: 120_000}, async () => {
+    await open("", "Front");
+    await follows("a page", () => project.edit("src/index.md", (text) => `${text}\nGarply\n`), "Garply");
+  });
+
+  test(
+    "an error is told with its file, the page stays, and the mended file is followed",
+    {timeout: 120_000},
+    async () => {
+      await open("", "Front");
+      const file = "loaders/extract/measures/rules.ts";
+      const before = await project.read(file);
+      await project.edit(file, (text) => `${text}\nconst = 1;\n`);
+      await expect.poll(() => said, {timeout: 60_000}).toMatch(/not shown: [^]*loaders\/extract\/measures\/rules\.ts/);
+      expect(await page.locator("h1").innerText()).toBe("Front");
+      await follows("a mended rule", () => project.edit(file, before.replace("Quux: ", "Waldo: ")), "Waldo: ");
+    }
+  );
+});
