@@ -61,16 +61,8 @@ describe("mixed statements", () => {
     ["002", "there is no basis for a criminal civil rights investigation", "Todd Blanche"],
     ["002", "forget the procedures in the training documents", "Scott Shuchart"],
     ["002", "forget what the lawyers told them.", "Scott Shuchart"],
-    [
-      "002",
-      "imminent danger of serious bodily injury or death to the officer or bystanders.",
-      "the document"
-    ],
-    [
-      "002",
-      "avoid standing directly in front or behind a subject’s vehicle.",
-      "Customs and Border Protection"
-    ],
+    ["002", "imminent danger of serious bodily injury or death to the officer or bystanders.", "the document"],
+    ["002", "avoid standing directly in front or behind a subject’s vehicle.", "Customs and Border Protection"],
     ["003", "necessary and reasonable", "the training"]
   ])("%s: “%s” %s", (from, words, speaker) => {
     const found = tables.statements.filter((row) => row.document_id === document(from) && row.exact.includes(words));
@@ -120,17 +112,24 @@ describe("departures", () => {
   test("Criminal Section: at least four, in protest, two documents", () => {
     const event = tables.departures.find(({office}) => /criminal section|civil rights/i.test(office ?? ""));
     expect(event).toMatchObject({low: 4, high: null, in_protest: true, corroboration: "multiple", documents: 2});
-    expect(event?.positions.map((p) => p.toLowerCase()).sort()).toEqual(
-      ["acting deputy chief", "chief", "deputy chief", "principal deputy chief"]
-    );
+    expect(event?.positions.map((p) => p.toLowerCase()).sort()).toEqual([
+      "acting deputy chief",
+      "chief",
+      "deputy chief",
+      "principal deputy chief"
+    ]);
     expect(event?.organization).toMatch(/Department of Justice|Justice Department/);
     expect(told(event?.id ?? "")).toEqual([document("000"), document("001")]);
-    const several = tables.departure_reports.find((r) => r.departure_id === event?.id && /several/.test(r.as_reported ?? ""));
+    const several = tables.departure_reports.find(
+      (r) => r.departure_id === event?.id && /several/.test(r.as_reported ?? "")
+    );
     expect(several).toMatchObject({low: 3, high: null, qualifier: "several"});
   });
 
   test("U.S. Attorney's Office, Minnesota: six and at least six are one event of two sources", () => {
-    const event = tables.departures.find(({office, organization}) => /attorney.s office/i.test(`${office} ${organization}`));
+    const event = tables.departures.find(({office, organization}) =>
+      /attorney.s office/i.test(`${office} ${organization}`)
+    );
     expect(event).toMatchObject({low: 6, in_protest: true, documents: 2, conflicting: false});
     expect(told(event?.id ?? "")).toEqual([document("001"), document("002")]);
     expect(event?.place).toMatch(/Minne/);
@@ -150,7 +149,9 @@ describe("departures", () => {
   });
 
   test("a former director has not left now", () =>
-    expect(tables.departure_reports.filter(({exact}) => /former/i.test(exact) && /Harvin|director/.test(exact))).toEqual([]));
+    expect(
+      tables.departure_reports.filter(({exact}) => /former/i.test(exact) && /Harvin|director/.test(exact))
+    ).toEqual([]));
 });
 
 describe("incidents", () => {
@@ -190,7 +191,7 @@ test.each([
   expect(row).toMatchObject(values);
   if (subject) expect(row?.subject).toMatch(subject);
   if (period) expect(row?.period_as_reported).toMatch(period);
-  if (values.unit === "fold") expect(row?.ratio).toBeLessThan(4);
+  if (values.unit === "fold") expect(row).toMatchObject({ratio: null, ratio_low: null, ratio_high: 4});
 });
 
 describe("conflicts", () => {
@@ -198,7 +199,6 @@ describe("conflicts", () => {
     const conflict = tables.conflicts.find(({table}) => table === "measures");
     expect(`${conflict?.a_value} ${conflict?.b_value}`).toMatch(/353.*four-fold|four-fold.*353/);
     expect(conflict?.explanation).toContain("4.53");
-    expect(conflict?.explanation).not.toMatch(/same period[^.]*\bboth\b|both[^.]*same period(?! )/);
   });
 
   test("the official account against what videos show", () => {

@@ -1,5 +1,5 @@
-import {sourceOf} from "../../annotate/sources.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {sourceOf} from "../../annotate/sources.js";
 import type {Figure} from "./figure.js";
 
 const shows =
