@@ -1,12 +1,13 @@
 import {isCounted} from "../../../src/model/count.js";
 import type {DocumentRow, Incident, IncidentReport} from "../../../src/model/tables/index.js";
+import {likenessOf, type Likeness} from "../fit/likeness.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
 import {inReadingOrder} from "../readingOrder.js";
 import {toIncident} from "./event.js";
 import {keysOf} from "./keys.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
-import {scoreIncidents} from "./score.js";
+import {scoreIncidents, scorePassages} from "./score.js";
 
 export interface ReconciledIncidents {
   readonly incidents: Incident[];
@@ -19,7 +20,7 @@ const isEvent = ({polarity, modality}: IncidentReport): boolean => polarity === 
 /** How much a piece tells by itself: the most telling found events, the others join them. */
 const telling = (piece: Piece): number =>
   4 * piece.victims.size +
-  3 * Number(piece.main) +
+  3 * Number(piece.about.size > 0) +
   2 * piece.dates.length +
   2 * piece.officers.size +
   piece.places.size +
@@ -32,7 +33,7 @@ const isHurt = (piece: Piece): boolean =>
 
 /** A passage that tells neither who was hurt nor where nor when only points at an incident told elsewhere. */
 const founds = (piece: Piece): boolean =>
-  piece.main ||
+  piece.about.size > 0 ||
   piece.victims.size > 0 ||
   piece.addresses.size > 0 ||
   (isHurt(piece) && (piece.places.size > 0 || piece.dates.length > 0));
@@ -42,19 +43,22 @@ const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
 /** Within a document a passage that says nothing else is of what the document is about. */
 const inDocument: Gathering<Piece> = {
   keys: () => [""],
-  score: (event, piece) => 2.5 + (event.main ? 0.25 : 0) + scoreIncidents(event, piece),
+  score: (event, piece) => 2.5 + (event.about.size > 0 ? 0.25 : 0) + scorePassages(event, piece),
   enough: 2.5,
   founds,
   merge: mergePieces
 };
 
-const overDocuments: Gathering<Piece> = {
-  keys: keysOf,
-  score: scoreIncidents,
+const overDocuments = (likeness: Likeness): Gathering<Piece> => ({
+  keys: (piece) => [
+    ...keysOf(piece),
+    ...[...piece.about].flatMap((id) => likeness.rarest(id).map((name) => `rare ${name}`))
+  ],
+  score: scoreIncidents(likeness),
   enough: 2.5,
   founds: () => true,
   merge: mergePieces
-};
+});
 
 /**
  * Incident reports of all documents into incidents: by names, day, place, address, ages and outcome. First the
@@ -68,7 +72,9 @@ export function reconcileIncidents(
   const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
   const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
   const told = [...byDocument.values()].flatMap((own) => gather(own.sort(byTelling), inDocument));
-  const events = inReadingOrder<IncidentReport, Piece>(gather(told.sort(byTelling), overDocuments)).map((piece) => ({
+  const events = inReadingOrder<IncidentReport, Piece>(
+    gather(told.sort(byTelling), overDocuments(likenessOf(documents)))
+  ).map((piece) => ({
     piece,
     row: toIncident(piece)
   }));

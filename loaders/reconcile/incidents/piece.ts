@@ -6,7 +6,8 @@ import {union} from "../fit/words.js";
 export interface Piece {
   readonly reports: readonly IncidentReport[];
   readonly documents: ReadonlySet<string>;
-  readonly main: boolean;
+  /** The documents that are chiefly about it. */
+  readonly about: ReadonlySet<string>;
   readonly outcomes: ReadonlySet<string>;
   readonly dates: readonly string[];
   readonly published: readonly string[];
@@ -33,7 +34,7 @@ export const injuredOf = ({injured_low, injured_high}: IncidentReport): Count =>
 export const toPiece = (report: IncidentReport, document: DocumentRow | undefined): Piece => ({
   reports: [report],
   documents: new Set([report.document_id]),
-  main: report.main,
+  about: new Set(report.main ? [report.document_id] : []),
   outcomes: new Set(given(report.outcome)),
   dates: given(report.date),
   published: given(document?.date_published),
@@ -57,7 +58,7 @@ const counts = (a: readonly Count[], b: readonly Count[]): Count[] => [
 export const mergePieces = (a: Piece, b: Piece): Piece => ({
   reports: [...a.reports, ...b.reports],
   documents: union(a.documents, b.documents),
-  main: a.main || b.main,
+  about: union(a.about, b.about),
   outcomes: union(a.outcomes, b.outcomes),
   dates: [...union(a.dates, b.dates)],
   published: [...union(a.published, b.published)],

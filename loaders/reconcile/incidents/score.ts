@@ -1,6 +1,7 @@
 import {agree, isCounted, type Count} from "../../../src/model/count.js";
 import {parseEdtf} from "../../../src/model/edtf.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
+import type {Likeness} from "../fit/likeness.js";
 import {namesFit} from "../fit/names.js";
 import {isPartOfAgency, organizationsFit} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
@@ -93,13 +94,41 @@ function ages(a: Piece, b: Piece): number {
   return [...a.ages].some((age) => b.ages.has(age)) ? 1 : -1;
 }
 
+/** Documents compared for each of two pieces: those of one incident are alike, so a few stand for all. */
+const compared = 5;
+
+/** Likeness from which on two documents are of one thing, whatever slips in between: few others are so alike. */
+const alike = 0.3;
+
+/** How alike the documents are that are chiefly about the pieces; null where there are none, or they are the same. */
+function likeness(a: Piece, b: Piece, {between}: Likeness): number | null {
+  const told = pairs([...a.about].slice(0, compared), [...b.about].slice(0, compared));
+  return told.length === 0 ? null : Math.max(...told.map(([x, y]) => between(x, y)));
+}
+
+const fromLikeness = (like: number): number => (like >= 0.25 ? 3 : like >= 0.15 ? 2 : like >= 0.1 ? 0.5 : 0);
+
+/** How much speaks for two passages of one document being of one incident; the document's subject is one. */
+export function scorePassages(a: Piece, b: Piece): number {
+  const bothMain = a.about.size > 0 && b.about.size > 0;
+  return (bothMain ? 6 : 0) + evidence(a, b, bothMain);
+}
+
 /**
  * How much speaks for two pieces being of one incident; -Infinity where they can't be: two days, two places.
- * Names, day and place decide; address, ages, numbers, outcome and agency tell where those are silent.
+ * Names, day and place decide; address, ages, numbers, outcome and agency tell where those are silent, and how
+ * alike the names in the documents are.
  */
-export function scoreIncidents(a: Piece, b: Piece): number {
+export const scoreIncidents =
+  (of: Likeness) =>
+  (a: Piece, b: Piece): number => {
+    const like = likeness(a, b, of) ?? 0;
+    return fromLikeness(like) + evidence(a, b, like >= alike);
+  };
+
+function evidence(a: Piece, b: Piece, tied: boolean): number {
   const fromNames = names(a, b);
-  const named = fromNames >= 4;
+  const named = tied || fromNames >= 4;
   return (
     fromNames +
     times(a, b, named) +
