@@ -17,7 +17,7 @@ import {finish} from "./finish.js";
 import {accent, frame, ink, rule} from "./frame.js";
 import {laneTitles, reports} from "./laneMarks.js";
 import {barAt, lanesHeight, toLanes, type Lane} from "./lanes.js";
-import {sayReporters} from "./passageRow.js";
+import {sayReporting} from "./passageRow.js";
 import {capitalizedProse, linked, type Prose} from "./prose.js";
 
 type Row = DepartureChartRow;
@@ -26,10 +26,7 @@ function headline(rows: readonly Row[]): Prose {
   const events = firstOfEach(rows);
   const [first] = events;
   if (events.length === 1 && first)
-    return [
-      linked(capitalized(sayEventCount(first)), first),
-      ` left ${officeTitle(first)}, ${sayReporters(rows)} reports`
-    ];
+    return [linked(capitalized(sayEventCount(first)), first), ` left ${officeTitle(first)}, ${sayReporting(rows)}`];
   const documents = distinct(rows.map(({document_id}) => document_id)).length;
   const report = documents === 1 ? "document reports" : "documents report";
   return [`${capitalized(sayNumber(documents))} ${report} departures from ${sayNumber(events.length)} offices`];

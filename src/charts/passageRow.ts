@@ -12,9 +12,11 @@ export interface ReportRow extends ChartRow {
 export const reportColumns = `r.id, r.document_id, r.exact,
   coalesce(d.publisher, '“' || d.headline || '”', r.document_id) AS source, d.date_published`;
 
-/** Who reports what the rows hold: “Factually and Observatorial”. Long headlines are cut. */
-export const sayReporters = (rows: readonly ReportRow[]): string =>
-  listed(distinct(rows.map(({source}) => shortened(source, 48))));
+/** Who reports what the rows hold: “Factually reports”, “Factually and Observatorial report”. Long headlines are cut. */
+export function sayReporting(rows: readonly ReportRow[]): string {
+  const sources = distinct(rows.map(({source}) => shortened(source, 48)));
+  return `${listed(sources)} ${sources.length > 1 ? "report" : "reports"}`;
+}
 
 /** What a mark says before it is followed: “Factually: six prosecutors …”. */
 export const markTitle = ({source, exact}: ReportRow): string => `${source}: ${shortened(exact, 160)}`;

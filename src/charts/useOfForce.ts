@@ -5,7 +5,7 @@ import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
 import {indexBars} from "./indexBars.js";
 import {toIndexed, type ChangeRow} from "./indexed.js";
-import {reportColumns, sayReporters} from "./passageRow.js";
+import {reportColumns, sayReporting} from "./passageRow.js";
 import {capitalizedProse, linked, listedProse, type LinkedWords, type Prose} from "./prose.js";
 
 const query = `SELECT ${reportColumns}, r.value, r.unit, r.direction, r.qualifier, r.low, r.high, r.ratio, r.ratio_low, r.ratio_high,
@@ -34,13 +34,9 @@ function distinctFigures(rows: readonly ChangeRow[]): LinkedWords[] {
 function headline(rows: readonly ChangeRow[]): Prose {
   const {noun, verb} = sayChange(rows);
   const figures = distinctFigures(rows);
-  const report = distinct(rows.map(({source}) => source)).length > 1 ? "report" : "reports";
   const words = listedProse(figures.map((figure) => [figure]));
-  if (figures.length === 1) return [`${sayReporters(rows)} ${report} that use of force ${verb} `, ...words];
-  return [
-    `${sayReporters(rows)} ${report} ${sayNumber(figures.length)} figures for ${noun} in use of force: `,
-    ...words
-  ];
+  if (figures.length === 1) return [`${sayReporting(rows)} that use of force ${verb} `, ...words];
+  return [`${sayReporting(rows)} ${sayNumber(figures.length)} figures for ${noun} in use of force: `, ...words];
 }
 
 const standfirst = (rows: readonly ChangeRow[]): Prose => [

@@ -18,7 +18,7 @@ function row<R>(h: Make, columns: readonly Column<R>[], data: R): HTMLElement {
   const cells = columns.map(({name, numeric, cell}) => {
     const content = cell(data);
     const attributes = {role: "cell", "data-column": name, class: numeric && "number"};
-    return h("td", attributes, ...(isList(content) ? content : [content]));
+    return h("td", attributes, isList(content) ? h("span", null, ...content) : content);
   });
   return h("tr", {role: "row"}, ...cells);
 }

@@ -1,0 +1,97 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {allRules} from "../../loaders/pipeline.js";
+import type {BlockContext} from "../../src/components/block.js";
+import {blockParams, blocks} from "../../src/components/blocks.js";
+import type {Tables} from "../../src/model/tables/index.js";
+import {noTables} from "../anyTables.js";
+import {madeTables} from "../madeTables.js";
+import {seedTables} from "../seedTables.js";
+
+const context = (param: string | null): BlockContext => ({
+  document: new JSDOM().window.document,
+  param,
+  rules: allRules,
+  lexicons: [{name: "verbs", rows: [{form: "said"}, {form: "<i>told</i>"}]}]
+});
+
+/** The block on each page that has it, put into a document of its own. */
+function pages(name: string, tables: Tables): HTMLElement[] {
+  const block = blocks[name];
+  if (!block) throw new Error(`no block ${name}`);
+  return (blockParams[name]?.(tables) ?? [null]).map((param) => block(tables, context(param)));
+}
+
+const ids = (tables: Tables): Set<string> => {
+  const rows = [tables.statements, tables.departure_reports, tables.incident_reports, tables.measures].flat();
+  return new Set(rows.map(({id, document_id}) => `/documents/${document_id}#${id}`));
+};
+
+describe.each(Object.keys(blocks))("%s", (name) => {
+  it("has words where there are no rows", () => {
+    for (const page of pages(name, noTables)) expect(page.textContent).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it("has links only to passages that there are", async () => {
+    for (const tables of [madeTables, await seedTables()]) {
+      const known = ids(tables);
+      for (const page of pages(name, tables))
+        for (const link of page.querySelectorAll('a[href^="/documents/"][href*="#"]'))
+          expect(known).toContain(link.getAttribute("href"));
+    }
+  });
+
+  it("shows words of documents as words, and no values without words", async () => {
+    for (const tables of [madeTables, await seedTables()])
+      for (const page of pages(name, tables)) {
+        expect(page.querySelectorAll("script, b:not(.rule b), i, img, [onerror]")).toHaveLength(0);
+        const words = [...page.querySelectorAll("td, h3, .byline, summary")].map(({textContent}) => textContent);
+        expect(words.filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
+      }
+  });
+
+  it("gives each id once", async () => {
+    for (const page of pages(name, await seedTables())) {
+      const found = [...page.querySelectorAll("[id]")].map(({id}) => id);
+      expect(found).toHaveLength(new Set(found).size);
+    }
+  });
+});
+
+describe("the page of a document", () => {
+  it("has an anchor for every row of it, and a note that leads there", async () => {
+    const tables = await seedTables();
+    for (const {id} of tables.documents) {
+      const page = blocks.document?.(tables, context(id));
+      for (const href of ids(tables)) {
+        const [path, row = ""] = href.split("#");
+        if (path !== `/documents/${id}`) continue;
+        expect(page?.querySelectorAll(`mark#${row}`)).toHaveLength(1);
+        expect(page?.querySelectorAll(`.note a.what[href="#${row}"]`)).toHaveLength(1);
+      }
+    }
+  });
+
+  it("links the original only where its address is of the web", () => {
+    expect(blocks.document?.(madeTables, context("ferry")).querySelector(".byline a")?.getAttribute("href")).toBe(
+      "https://ferry.example/inspectors"
+    );
+    expect(blocks.document?.(madeTables, context("gazette")).querySelector(".byline a")).toBeNull();
+  });
+
+  it("says which passages are in no count, and doesn't say that what is denied was so", () => {
+    const notes = blocks.document?.(madeTables, context("gazette")).querySelectorAll(".note");
+    const denied = [...(notes ?? [])].filter(({textContent}) => textContent.includes("denied"));
+    expect(denied.map(({textContent}) => textContent)).toEqual([
+      "Departure denied: Harbor Office. In no count: the passage says that it did not happen. Rule dr/made, stated"
+    ]);
+  });
+
+  it("leads from a report to the other documents that tell of the same event", () => {
+    const page = blocks.document?.(madeTables, context("gazette"));
+    const link = [...(page?.querySelectorAll(".elsewhere a") ?? [])].find(
+      ({textContent}) => textContent === "Ferry News"
+    );
+    expect(link?.getAttribute("href")).toMatch(/^\/documents\/ferry#dr-/);
+  });
+});
