@@ -2,16 +2,19 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, readdirSync} from "node:fs";
 import {homedir} from "node:os";
-import {join} from "node:path";
+import {delimiter, join} from "node:path";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const applications = [
-  "/usr/bin/chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium"
 ];
 
-const runs = (path) => spawnSync(path, ["--version", "--no-sandbox"], {stdio: "ignore"}).status === 0;
+const onPath = () =>
+  commands.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)));
+
+const runs = (path) =>
+  existsSync(path) && spawnSync(path, ["--version", "--no-sandbox"], {stdio: "ignore"}).status === 0;
 
 const run = (command, args) => spawnSync(command, args, {stdio: "ignore"}).status === 0;
 
@@ -27,7 +30,7 @@ function downloaded() {
 export function findChromium() {
   const named = process.env.CHROME_PATH;
   if (named) return runs(named) ? named : null;
-  return [...commands, ...applications, ...downloaded()].find(runs) ?? null;
+  return [...onPath(), ...applications, ...downloaded()].find(runs) ?? null;
 }
 
 const ways = [

@@ -31,6 +31,11 @@ function nameGroups(document: Document): void {
   for (const group of document.querySelectorAll("svg g[aria-label]:not([role])")) group.setAttribute("role", "group");
 }
 
+/** Code that is wider than the page is scrolled with the keyboard too. */
+function focusCode(document: Document): void {
+  for (const code of document.querySelectorAll("pre:not([tabindex])")) code.setAttribute("tabindex", "0");
+}
+
 /** When a file was unpacked is no property of the site: without it two builds are the same. */
 function dropTimes(document: Document): void {
   for (const script of document.querySelectorAll("script:not([src])"))
@@ -81,6 +86,7 @@ export function harden(document: Document, {fonts}: {readonly fonts: readonly st
   setTitle(document);
   dropIdleScripts(document);
   nameGroups(document);
+  focusCode(document);
   dropTimes(document);
   preloadFonts(document, fonts);
   addPolicy(document);
