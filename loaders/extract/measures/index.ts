@@ -1,7 +1,8 @@
 import {rowId} from "../../../src/model/id.js";
-import {byPosition, overlaps, slice, type Span, toSelector} from "../../../src/model/span.js";
+import {byPosition, slice, type Span, toSelector} from "../../../src/model/span.js";
 import type {Measure} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {tokenAt} from "../../annotate/clauses.js";
 import type {Sentence} from "../../segment/segmentedDocument.js";
 import type {Extractor} from "../extractor.js";
 import {findAttribution} from "./attribution.js";
@@ -29,15 +30,15 @@ interface Reading {
 const withoutOverlaps = (figures: readonly Figure[]): Figure[] =>
   [...figures]
     .sort(byPosition)
-    .reduce<Figure[]>((kept, figure) => (kept.some((other) => overlaps(other, figure)) ? kept : [...kept, figure]), []);
+    .reduce<Figure[]>((kept, figure) => ((kept.at(-1)?.end ?? 0) > figure.start ? kept : [...kept, figure]), []);
 
 /** A fold is one of a change: “a twofold path” is none. */
 const isTold = ({figure, change}: Reading): boolean => figure.unit !== "fold" || Boolean(figure.direction ?? change);
 
 function readFigure(document: AnnotatedDocument, figure: Figure, figures: readonly Figure[]): Reading[] {
-  const index = document.sentences.findIndex(({start, end}) => start <= figure.start && figure.end <= end);
+  const index = document.tokens[tokenAt(document.tokens, figure.start)]?.sentence ?? -1;
   const sentence = document.sentences[index];
-  if (sentence === undefined) return [];
+  if (sentence === undefined || figure.end > sentence.end) return [];
   const inSentence = figures.filter(({start, end}) => sentence.start <= start && end <= sentence.end);
   const at = inSentence.indexOf(figure);
   const beside = {previous: inSentence[at - 1], next: inSentence[at + 1]};

@@ -8,10 +8,15 @@ const opening =
   /^(?:the\s|a\s|an\s|some\s|its\s|their\s|this\s)?(?:(?:reported\s)?(?:number|amount|rate|level|share|total)s?\sof\s(?:the\s)?)?/i;
 const owner = /^[^,;]{0,40}?[\p{L}.](?:[’']s|s[’'])\s(?=\p{Ll})/u;
 
+const longest = 90;
+const noSubject =
+  /^(?:(?:it|he|she|they|we|i|you|there|that|this|who|which|everyone)$|(?:of|by|to|with|from|about|among|for|at|in|on)\s)/i;
+
 /** A phrase without its article, “the number of” and a possessor: “officers' use of force” is about use of force. */
 function plain(text: string, {start, end}: Span): Span | null {
   const words = text.slice(start, end);
   const skip = owner.exec(words)?.[0].length ?? opening.exec(words)?.[0].length ?? 0;
+  if (end - start > longest || noSubject.test(words)) return null;
   return end - start - skip > 1 ? {start: start + skip, end} : null;
 }
 

@@ -1,4 +1,4 @@
-import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import type {AnnotatedDocument, NumberMention} from "../../annotate/annotatedDocument.js";
 import {boundInterval, qualifierForms} from "../../annotate/numbers/interval.js";
 import {digitNumber, numberValue, wordNumber} from "../../annotate/numbers/numberWords.js";
 import {readLexicon} from "../../lexicon.js";
@@ -7,114 +7,94 @@ import type {Figure} from "./figure.js";
 const multiples = new Map(readLexicon("multiples", ["form", "value", "direction"]).map((row) => [row.form, row]));
 const fractions = new Map(readLexicon("fractions", ["form", "percent"]).map((row) => [row.form, Number(row.percent)]));
 const longestFirst = (forms: Iterable<string>): string => [...forms].sort((a, b) => b.length - a.length).join("|");
-const bound = `(?:(?<qualifier>${qualifierForms.map((form) => form.replaceAll(" ", "\\s")).join("|")})\\s)?`;
-const edge = "(?<![\\p{L}\\p{N}$£€-])";
+const fractionForms = longestFirst(fractions.keys());
+const qualifierBefore = new RegExp(`(?<![\\p{L}-])(?:${qualifierForms.join("|")})\\s$`, "iu");
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Told = Pick<Figure, "rule" | "unit" | "factor" | "direction"> & {readonly value: number};
 
+/** A way of telling a figure in which the unit does not follow the number. */
 interface Way {
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => Told | null;
 }
 
 const currencies: Readonly<Record<string, string>> = {$: "dollar", "£": "pound", "€": "euro"};
-const share = (value: number): Told => ({
-  rule: "measure/fraction",
-  unit: "percent",
-  factor: false,
-  direction: null,
-  value
-});
 
-const money = (groups: Groups): Told | null => {
-  const value = numberValue(
-    (groups["amount"] ?? "").replace(/(\d)(?:m|mn)$/i, "$1 million").replace(/(\d)bn$/i, "$1 billion")
-  );
-  if (value === null) return null;
-  return {
-    rule: "measure/money",
-    unit: currencies[groups["sign"] ?? ""] ?? "count",
-    factor: false,
-    direction: null,
-    value
-  };
-};
+const share = (value: number | undefined): Told | null =>
+  value === undefined ? null : {rule: "measure/fraction", unit: "percent", factor: false, direction: null, value};
 
-const multiple = (groups: Groups): Told | null => {
-  const row = multiples.get((groups["verb"] ?? "").toLowerCase());
+function money({sign = "", amount = ""}: Groups): Told | null {
+  const value = numberValue(amount.replace(/(\d)mn?$/i, "$1 million").replace(/(\d)bn$/i, "$1 billion"));
+  const unit = currencies[sign];
+  if (value === null || unit === undefined) return null;
+  return {rule: "measure/money", unit, factor: false, direction: null, value};
+}
+
+function fold({number = ""}: Groups): Told | null {
+  const value = numberValue(number.toLowerCase());
+  if (value === null || value < 2) return null;
+  return {rule: "measure/fold", unit: "fold", factor: true, direction: null, value};
+}
+
+function multiple({verb = ""}: Groups): Told | null {
+  const row = multiples.get(verb.toLowerCase());
   if (row === undefined) return null;
   const direction = row.direction === "decrease" ? "decrease" : "increase";
   return {rule: "measure/multiplied", unit: "fold", factor: true, direction, value: Number(row.value)};
-};
+}
 
-const partOf = (groups: Groups): Told | null => {
-  const part = numberValue((groups["part"] ?? "").toLowerCase());
-  const whole = numberValue((groups["whole"] ?? "").toLowerCase());
-  if (part === null || whole === null || part >= whole) return null;
-  return share(Math.round((1000 * part) / whole) / 10);
-};
+const fraction = ({words = ""}: Groups): Told | null => share(fractions.get(words.toLowerCase()));
+const twice = (): Told => ({rule: "measure/times", unit: "times", factor: true, direction: null, value: 2});
 
-/** Ways of telling a figure in which the unit does not follow the number. */
 const ways: readonly Way[] = [
+  {pattern: new RegExp(`(?<sign>[$£€])(?<amount>(?:${digitNumber})(?:mn?|bn)?)(?![\\p{L}\\d])`, "giu"), read: money},
+  {pattern: new RegExp(`\\b(?<number>${wordNumber})fold\\b`, "giu"), read: fold},
   {
-    pattern: new RegExp(
-      `${edge}${bound}(?:US|C|A|NZ)?(?<sign>[$£€])(?<amount>(?:${digitNumber})(?:m|mn|bn)?)(?![\\p{L}\\d])`,
-      "giu"
-    ),
-    read: money
-  },
-  {
-    pattern: new RegExp(`${edge}${bound}(?<amount>${wordNumber})fold(?!\\p{L})`, "giu"),
-    read: ({amount = ""}) => {
-      const value = numberValue(amount.toLowerCase());
-      return value === null || value < 2
-        ? null
-        : {rule: "measure/fold", unit: "fold", factor: true, direction: null, value};
-    }
-  },
-  {
-    pattern: new RegExp(
-      `${edge}${bound}(?<verb>${longestFirst(multiples.keys())})(?!\\s(?:back|up|over|down|as)\\b)(?![\\p{L}-])`,
-      "giu"
-    ),
+    pattern: new RegExp(`\\b(?<verb>${longestFirst(multiples.keys())})\\b(?!-|\\s(?:back|up|over|down|as)\\b)`, "giu"),
     read: multiple
   },
-  {
-    pattern: new RegExp(`${edge}${bound}twice\\s(?=as\\s(?:many|much|\\p{Ll}+)|the\\s)`, "giu"),
-    read: () => ({rule: "measure/times", unit: "times", factor: true, direction: null, value: 2})
-  },
+  {pattern: /\btwice(?=\sas\s\p{Ll}|\sthe\s)/giu, read: twice},
   {
     pattern: new RegExp(
-      `${edge}${bound}(?<part>${wordNumber}|\\d{1,2})\\s(?:in|out of)\\s(?:every\\s)?(?<whole>${wordNumber}|\\d{1,3})(?=\\s\\p{Ll})(?!\\s(?:${"days|weeks|months|years|hours|minutes|seconds"})\\b)`,
+      `(?<![-\\p{L}])(?<words>${fractionForms})(?=\\sof\\s(?:the|all|its|his|her|their|those|these|our|\\p{L}+s\\b))`,
       "giu"
     ),
-    read: partOf
+    read: fraction
   },
   {
-    pattern: new RegExp(
-      `${edge}${bound}(?<fraction>${longestFirst(fractions.keys())})(?=\\sof\\s(?:the|all|its|his|her|their|those|these|our|\\p{L}+s\\b))`,
-      "giu"
-    ),
-    read: ({fraction = ""}) => share(fractions.get(fraction.toLowerCase()) ?? 0)
-  },
-  {
-    pattern: new RegExp(
-      `(?<=\\bby\\s)${bound}(?<fraction>${longestFirst(fractions.keys())})(?![\\p{L}-])(?!\\s(?:to|past)\\b)`,
-      "giu"
-    ),
-    read: ({fraction = ""}) => share(fractions.get(fraction.toLowerCase()) ?? 0)
+    pattern: new RegExp(`(?<=\\bby\\s)(?<words>${fractionForms})(?![\\p{L}-]|\\s(?:to|past)\\b)`, "giu"),
+    read: fraction
   }
 ];
 
+/** A figure with the words before it that bound it. */
+function bounded(text: string, start: number, end: number, told: Told): Figure {
+  const match = qualifierBefore.exec(text.slice(Math.max(0, start - 24), start));
+  const qualifier = match?.[0].trim().toLowerCase().replaceAll(/\s+/g, " ") ?? null;
+  const from = start - (match?.[0].length ?? 0);
+  return {start: from, end, qualifier, ...boundInterval(told.value, qualifier), ...told};
+}
+
+/** “one in five drivers”, “three out of four”: two numbers, and what they count behind them. */
+function partOf(text: string, part: NumberMention, whole: NumberMention | undefined): Figure[] {
+  if (part.value === null || whole?.value === null || whole === undefined || part.value >= whole.value) return [];
+  if (!/^\s(?:in|out of)\s(?:every\s)?$/.test(text.slice(part.end, whole.start)) || whole.value > 1000) return [];
+  if (!/^\s(?!(?:days|weeks|months|years|hours|minutes|seconds)\b)\p{L}/u.test(text.slice(whole.end, whole.end + 9)))
+    return [];
+  const told = share(Math.round((1000 * part.value) / whole.value) / 10);
+  if (told === null) return [];
+  const {start, qualifier} = part;
+  return [{...bounded(text, start, whole.end, told), start, qualifier, ...boundInterval(told.value, qualifier)}];
+}
+
 /** Figures told in words or with a sign before the number: “$4.5 million”, “doubled”, “one in five”, “by a quarter”. */
-export const wordedFigures = ({text}: AnnotatedDocument): Figure[] =>
-  ways.flatMap(({pattern, read}) =>
+export const wordedFigures = ({text, numbers}: AnnotatedDocument): Figure[] => [
+  ...numbers.flatMap((number, i) => partOf(text, number, numbers[i + 1])),
+  ...ways.flatMap(({pattern, read}) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const told = read(match.groups ?? {});
-      if (told === null) return [];
-      const qualifier = match.groups?.["qualifier"]?.toLowerCase().replaceAll(/\s/g, " ") ?? null;
-      const end = match.index + match[0].trimEnd().length;
-      return [{start: match.index, end, qualifier, ...boundInterval(told.value, qualifier), ...told}];
+      return told === null ? [] : [bounded(text, match.index, match.index + match[0].trimEnd().length, told)];
     })
-  );
+  )
+];
