@@ -25,7 +25,7 @@ const content = (text: string, kind: string): string => {
   return kind === "indirect" ? trimmed.replace(/^(?:that|whether|if|to) /, "") : trimmed;
 };
 
-const modifier = /^ (?:of|from|by|for|at|in|on|with|who|whose|that|which|dated|familiar|briefed)\b/;
+const modifier = /^ (?:of|from|by|for|at|in|on|with|who|whose|that|which|familiar|\w+ed)\b/;
 
 /** The same words, or the same noun phrase with more of what follows its head: “a former clerk (at the office)”. */
 const sameSpeaker = (expected: string, found: string): boolean =>
