@@ -33,6 +33,10 @@ function simpleWords(text: string, offset: number): Word[] {
   }));
 }
 
+/** The tagger cuts words at letters that it doesn't know: Sar|ı|kaya. */
+const splitInside = (a: string, b: string): boolean =>
+  /\p{L}$/u.test(a) && /^\p{L}/u.test(b) && !(/[a-z]$/iu.test(a) && /^[a-z]/iu.test(b));
+
 function taggedWords(text: string, offset: number): Word[] | null {
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out(its.value);
@@ -43,7 +47,10 @@ function taggedWords(text: string, offset: number): Word[] | null {
   for (const [i, word] of values.entries()) {
     at += spaces[i]?.length ?? 0;
     if (!text.startsWith(word, at)) return null;
-    words.push({start: offset + at, end: offset + at + word.length, text: word, pos: tags[i] ?? "X"});
+    const last = words.at(-1);
+    if (last?.end === offset + at && splitInside(last.text, word)) {
+      words[words.length - 1] = {...last, end: last.end + word.length, text: last.text + word};
+    } else words.push({start: offset + at, end: offset + at + word.length, text: word, pos: tags[i] ?? "X"});
     at += word.length;
   }
   return text.slice(at).trim() === "" ? words : null;

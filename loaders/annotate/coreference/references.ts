@@ -38,6 +38,14 @@ function matches(reference: Mention, candidate: Mention, entities: readonly Enti
   return !strict || reference.gender === null || entity.gender === reference.gender;
 }
 
+/** “No,” she said. Alma Ruiz has refused …: nobody before, somebody in the next sentence or two. */
+function ahead(mentions: readonly Mention[], from: number, entities: readonly Entity[]): number | null {
+  const reference = mentions[from];
+  if (!reference) return null;
+  const next = mentions.slice(from + 1, from + 12).find((mention) => matches(reference, mention, entities, true));
+  return next && next.sentence - reference.sentence <= 3 ? next.entity : null;
+}
+
 const definite = /^(?:the|that|this)\s/iu;
 
 /**
@@ -58,7 +66,9 @@ export function resolveReferences(
     const described = mention.kind === "role" && definite.test(words) && roleNouns.has(headOf(mention.name));
     const open = mention.entity === null && (pronoun || described);
     const recent = (inQuotes[i] ? done : outside).slice(-60);
-    const resolved = open ? {...mention, entity: antecedent(mention, recent, entities)} : mention;
+    const found = open ? antecedent(mention, recent, entities) : mention.entity;
+    const resolved =
+      found === null && pronoun ? {...mention, entity: ahead(mentions, i, entities)} : {...mention, entity: found};
     done.push(resolved);
     if (!inQuotes[i]) outside.push(resolved);
   }

@@ -35,6 +35,12 @@ const textOf = (tokens: readonly Token[]): string => {
   }, "");
 };
 
+/** “Zoologist Freya Lund”: one word that is no given name before one that is. */
+const leadsToName = (tokens: readonly Token[], given: number): boolean =>
+  given === 1 &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(tokens[0]?.text ?? "") &&
+  /(?:er|or|ist|ian|ant|ent|man|eer|ect|ess|st|ef)$/u.test(tokens[0]?.text ?? "");
+
 /** Index in the run after the last word of a title: 0 where there is none. */
 function endOfTitle(tokens: readonly Token[]): number {
   let end = 0;
@@ -43,6 +49,8 @@ function endOfTitle(tokens: readonly Token[]): number {
     const title = titleAbbreviations.has(token.text) || roleNouns.get(token.lower)?.title === true;
     if (title || honorifics.has(token.text)) end = i + 1;
   }
+  const given = tokens.findIndex(({text}) => givenNames.has(text));
+  if (end === 0 && given > 0 && given < tokens.length - 1 && leadsToName(tokens, given)) return given;
   if (end === 0 || !["of", "for"].includes(tokens[end]?.lower ?? "")) return end;
   const name = tokens.findIndex(({text}, i) => i > end + 1 && givenNames.has(text));
   return name > 0 ? name : tokens.length;

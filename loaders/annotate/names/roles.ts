@@ -1,7 +1,7 @@
 import type {SegmentedDocument, Token} from "../../segment/segmentedDocument.js";
 import {phraseStart, withoutArticle} from "../phrases/nounPhrase.js";
 import type {NameRun} from "./runs.js";
-import {roleNouns} from "./vocabulary.js";
+import {givenNames, organizationNouns, roleNouns} from "./vocabulary.js";
 
 const longestApposition = 14;
 const stops = /^(?:[,;:.!?—–)”“"]|who|whom|which|that|under|said|told)$/u;
@@ -9,12 +9,23 @@ const stops = /^(?:[,;:.!?—–)”“"]|who|whom|which|that|under|said|told)$/
 const words = (document: SegmentedDocument, from: number, to: number): string =>
   document.text.slice(document.tokens[from]?.start ?? 0, document.tokens[to - 1]?.end ?? 0);
 
+/** A word for what people do; before two capitalised words any noun is one: “groundsman Colin Tranter”. */
+function isRole({lower, text, pos}: Token, run: NameRun): boolean {
+  const role = roleNouns.get(lower);
+  if (role) return !role.plural;
+  const names = run.tokens.filter((token) => /^\p{Lu}\p{Ll}/u.test(token.text));
+  const first = names[0];
+  const person = givenNames.has(first?.text ?? "") || (names.length === run.tokens.length && names.length === 2);
+  const noun = pos === "NOUN" && /^\p{Ll}{3,}$/u.test(text) && !lower.endsWith("s") && names.length >= 2;
+  return noun && person && !organizationNouns.has(lower) && !organizationNouns.has(run.tokens.at(-1)?.lower ?? "");
+}
+
 /** “former ICE agent” John Doe, “White House spokeswoman” Jane Doe: the noun phrase that runs into the name. */
 export function roleBefore(document: SegmentedDocument, run: NameRun, runs: readonly NameRun[]): string | null {
   const {tokens, sentences} = document;
   const first = sentences[run.sentence]?.firstToken ?? 0;
   const head = tokens[run.first - 1];
-  if (!head || run.first - 1 < first || roleNouns.get(head.lower)?.plural !== false) return null;
+  if (!head || run.first - 1 < first || !isRole(head, run)) return null;
   const phrase = phraseStart(tokens, run.first - 1, first);
   const from = runs.find((other) => other.first < phrase && phrase < other.after)?.first ?? phrase;
   return words(document, withoutArticle(tokens, from, run.first), run.first);

@@ -105,11 +105,19 @@ function next(tokens: readonly Token[], i: number, first: number, end: number): 
     if (capitalAt(i + 2)) return i + 2;
     if (at(i + 2)?.text === "the" && capitalAt(i + 3)) return i + 3;
   }
+  if (step.text === "of" && capitalAt(i + 2) && closesInstitution(tokens, i + 2, end)) return i + 2;
   if (step.text === "and" && capitalAt(i + 2) && joins(tokens, i, first, end)) return i + 2;
   return -1;
 }
 
 const unknown = ({text}: Token): boolean => !knownOrganizations.has(text);
+
+/** “Port of Harwell Authority”: what follows ends with a word for an institution. */
+function closesInstitution(tokens: readonly Token[], from: number, end: number): boolean {
+  let k = from;
+  while (k + 1 < end && /^\p{Lu}/u.test(tokens[k + 1]?.text ?? "")) k++;
+  return k > from && organizationNouns.has(tokens[k]?.lower ?? "");
+}
 
 /** “Customs and Border Protection”, “Department of Health and Human Services”, but not “Trump and Vance”. */
 function joins(tokens: readonly Token[], i: number, first: number, end: number): boolean {

@@ -46,12 +46,15 @@ export const roleNouns: ReadonlyMap<string, RoleNoun> = new Map(
   })
 );
 
-const organizationRows = readLexicon("organization-nouns", ["noun", "kind"]);
+const organizationRows = readLexicon("organization-nouns", ["noun", "kind", "common"]);
 
 /** Last words of the names of organizations, with their kind, in lower case. */
 export const organizationNouns: ReadonlyMap<string, string> = new Map(organizationRows.map((r) => [r.noun, r.kind]));
+const commonRows = organizationRows.filter(({common}) => common === "yes");
+/** Those that are words for organizations by themselves too: “the agency”, not “the Post”; one and several. */
+export const organizationWords: ReadonlyMap<string, string> = new Map(commonRows.map((r) => [r.noun, r.kind]));
 export const organizationPlurals: ReadonlyMap<string, string> = new Map(
-  organizationRows.map((r) => [pluralOf(r.noun), r.kind])
+  commonRows.map((r) => [pluralOf(r.noun), r.kind])
 );
 
 export const documentNouns: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import type {SegmentedDocument, Token} from "../../segment/segmentedDocument.js";
 import type {Mention} from "../annotatedDocument.js";
-import {documentNouns, organizationNouns, organizationPlurals, roleNouns} from "../names/vocabulary.js";
+import {documentNouns, organizationWords, organizationPlurals, roleNouns} from "../names/vocabulary.js";
 import {phraseStart, withoutArticle} from "./nounPhrase.js";
 
 type Described = Pick<Mention, "kind" | "plural" | "gender">;
@@ -14,7 +14,7 @@ function describe(token: Token): Described | null {
   const role = roleNouns.get(lower);
   if (role) return {kind: role.plural ? "group" : "role", plural: role.plural, gender: role.gender};
   if (documentNouns.has(lower)) return {kind: "document", plural: lower.endsWith("s"), gender: null};
-  if (organizationNouns.has(lower)) return {kind: "organization", plural: false, gender: null};
+  if (organizationWords.has(lower)) return {kind: "organization", plural: false, gender: null};
   return organizationPlurals.has(lower) && lower !== "states" ? {kind: "group", plural: true, gender: null} : null;
 }
 

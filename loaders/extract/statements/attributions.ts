@@ -59,11 +59,11 @@ function quotesSentence(view: View, {complement, order}: Cue): boolean {
 }
 
 /** Where what a cue reports ends: with the unit, or where another cue takes over. */
-function endOfContent(view: View, cue: Cue, cues: readonly Cue[]): number {
+function endOfContent(view: View, cue: Cue, cues: readonly Cue[], from = cue.complement.first): number {
   for (const later of cues) {
     if (later.at <= cue.at) continue;
     const start = nextCueStart(view, cue, later);
-    if (start !== null) return start;
+    if (start !== null && start > from) return start;
   }
   return view.unit.pieces.length;
 }
@@ -134,6 +134,8 @@ function resumed(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, 
   const verb = Array.from({length: to - from}, (_, k) => posAt(view, from + k)).some(
     (pos) => pos === "VERB" || pos === "AUX"
   );
+  const goesOn = /^(?:and|but)$/u.test(lowerAt(view, from)) ? from + 1 : from;
+  if (/^(?:AUX|VERB)$/u.test(posAt(view, goesOn)) && !/ing$/u.test(lowerAt(view, goesOn))) return [from, to];
   const opens =
     clauseStart.test(posAt(view, from)) &&
     !/^(?:who|which|whose|where|when|while|as|but|and|adding|according|a|an|with)$/u.test(lowerAt(view, from));
@@ -170,7 +172,7 @@ function afterAccording(view: View, cue: Cue, cues: readonly Cue[]): readonly [n
   if (i >= size) return null;
   const commas = view.unit.pieces.flatMap((_, k) => (k >= i && lowerAt(view, k) === "," ? [k] : []));
   const main = commas.find((k, n) => opensClause(view, k, commas[n + 1] ?? size)) ?? i;
-  const [from, to] = trim(view, main, endOfContent(view, cue, cues));
+  const [from, to] = trim(view, main, endOfContent(view, cue, cues, main));
   return words(view, from, to) >= 3 ? [from, to] : null;
 }
 

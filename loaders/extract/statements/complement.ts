@@ -36,7 +36,7 @@ function finiteClause(view: View, from: number): boolean {
   for (let i = from; i < size(view); i++) {
     const lower = lowerAt(view, i);
     const pos = posAt(view, i);
-    if (/^(?:to|that|who|which|,|:|;)$/u.test(lower) || isQuotation(view, i)) return false;
+    if (/^(?:to|that|who|which|and|,|:|;)$/u.test(lower) || isQuotation(view, i)) return false;
     if (pos === "AUX") return true;
     if (pos === "VERB" && i > from)
       return !/ing$/u.test(lower) && !(/(?:ed|en|wn)$/u.test(lower) && posAt(view, i + 1) === "ADP");
@@ -46,7 +46,11 @@ function finiteClause(view: View, from: number): boolean {
 
 /** Index after the noun phrase that begins at a piece: its mention or the nouns that stand together. */
 export function afterPhrase(view: View, i: number): number {
-  if (objectPronouns.test(lowerAt(view, i))) return i + 1;
+  if (
+    objectPronouns.test(lowerAt(view, i)) &&
+    !(lowerAt(view, i) === "her" && /^(?:NOUN|ADJ)$/u.test(posAt(view, i + 1)))
+  )
+    return i + 1;
   const mention = mentionStartingAt(view, i);
   let end = i;
   if (mention) {
@@ -86,12 +90,12 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
     return "clause";
   if (lower === "to" || (lower === "not" && lowerAt(view, i + 1) === "to"))
     return takes.has("infinitive") ? "infinitive" : null;
-  if (takes.has("preposition") && /^(?:of|to|as|for)$/u.test(lower)) return "predicate";
+  if (takes.has("preposition") && /^(?:of|to|as|for|about|against)$/u.test(lower)) return "predicate";
   const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
   if (
     takes.has("bare") &&
     nominal &&
-    (takes.has("noun") && !/^(?:say|tell)$/u.test(verb.lemma) ? finiteClause(view, i) : hasVerb(view, i))
+    (/^(?:say|tell|think|believe)$/u.test(verb.lemma) ? hasVerb(view, i) : finiteClause(view, i))
   )
     return "clause";
   if (takes.has("predicate") && nominal) return "predicate";

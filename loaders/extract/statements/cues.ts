@@ -31,6 +31,18 @@ const according: ReportingVerb = {lemma: "according to", sense: "speech", takes:
 const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
 
+/** “Did the minister say …?” and “Neither of them said …” report nothing that was said. */
+function neverSaid(view: View, source: Source): boolean {
+  const last = view.unit.pieces.at(-1);
+  const asks = last !== undefined && lowerAt(view, view.unit.pieces.length - 1) === "?";
+  if (asks && posAt(view, 0) === "AUX") return true;
+  return (
+    Array.from({length: 6}, (_, k) => lowerAt(view, source.first - k)).some((word) =>
+      /^(?:neither|nobody|none)$/u.test(word)
+    ) || lowerAt(view, source.first) === "no"
+  );
+}
+
 function negated(view: View, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const lower = lowerAt(view, i);
@@ -69,11 +81,13 @@ function followsContent(view: View, at: number): boolean {
   return /^[,—–-]$/u.test(lowerAt(view, at - 1)) && at > 1 && (isQuotation(view, at - 2) || at > 4);
 }
 
-const inverting =
-  /^(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|recalled|explained|declared|announced|argued|noted|concluded|continued|insisted|replied|responded|reported|reports|warned|stated|claimed|observed|joked|quipped|lamented|complained|admitted|acknowledged|testified|exclaimed|shouted|cried|suggested|remarked|read|reads|sang|sings|predicted|agreed|countered|commented)$/u;
+const inverts = (view: View, at: number, {lemma, takes}: ReportingVerb): boolean =>
+  lemma !== "tell" &&
+  !/ing$/u.test(lowerAt(view, at)) &&
+  (takes.has("bare") || takes.has("quotation") || takes.has("infinitive"));
 
 function invertedCue(view: View, at: number, verb: ReportingVerb): Cue | null {
-  if (!followsContent(view, at) || !inverting.test(lowerAt(view, at))) return null;
+  if (!followsContent(view, at) || !inverts(view, at, verb)) return null;
   const nominal = mentionStartingAt(view, at + 1) !== null || /^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(posAt(view, at + 1));
   if (!nominal || lowerAt(view, at + 1) === "that") return null;
   const source = sourceAfter(view, at);
@@ -89,7 +103,12 @@ const spanOf = ({unit}: View, from: number, to: number): Span => ({
 
 function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | null {
   const inverted = invertedCue(view, at, verb);
-  if (inverted && !sourceBeforeIsPlain(view, at)) return inverted;
+  const apposed =
+    /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && Boolean(sourceBefore(view, at)?.mention);
+  if (inverted && !apposed && !sourceBeforeIsPlain(view, at)) return inverted;
+  if (isAdjective(view, at)) return null;
+  const passive = passiveCue(view, at, verb);
+  if (passive) return passive;
   if (!isFinite(view, at)) return null;
   const from = governor(view, at);
   const last = verb.lemma === "point" && lowerAt(view, at + 1) === "out" ? at + 1 : at;
@@ -107,7 +126,24 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
     return source && {...base, source, order: "participle"};
   }
   const source = sourceBefore(view, from);
-  return source && {...base, source, order: "before"};
+  return source && {...base, source, order: "before", negative: base.negative || neverSaid(view, source)};
+}
+
+/** “its stated aim”, “the suggested price”, “goes without saying”. */
+function isAdjective(view: View, at: number): boolean {
+  const before = lowerAt(view, at - 1);
+  if (/ing$/u.test(lowerAt(view, at)) && /^(?:without|by|of|for|in)$/u.test(before)) return true;
+  const owned = /^(?:[’']s|the|a|an|his|her|its|their|our|my)$/u.test(before);
+  return owned && /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(view, at + 1)) && !isQuotation(view, at - 2);
+}
+
+/** “was described by Ana Ruiz as …”. */
+function passiveCue(view: View, at: number, verb: ReportingVerb): Cue | null {
+  if (!verb.takes.has("predicate") || lowerAt(view, at + 1) !== "by") return null;
+  const source = sourceAfter(view, at + 1);
+  if (!source || lowerAt(view, source.last + 1) !== "as") return null;
+  const complement = {form: "predicate" as const, first: source.last + 2, audience: null};
+  return {...spanOf(view, at, at), verb, at, source, order: "before", negative: false, complement};
 }
 
 /** “…, saying that”, “a letter warning that”; not “groups protesting the plan”. */
@@ -136,7 +172,11 @@ function sourceBeforeIsPlain(view: View, at: number): boolean {
 
 function accordingCue(view: View, at: number): Cue | null {
   const source = sourceAfter(view, at + 1);
-  if (!source) return null;
+  if (
+    !source ||
+    !(source.mention || documentNouns.has(lowerAt(view, source.last)) || posAt(view, source.last) === "PROPN")
+  )
+    return null;
   const first = Math.max(afterPhrase(view, at + 2), source.last + 1);
   const complement = {form: "none" as const, first, audience: null};
   return {...spanOf(view, at, at + 1), verb: according, at, source, order: "according", negative: false, complement};

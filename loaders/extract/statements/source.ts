@@ -42,14 +42,16 @@ export function mentionStartingAt(view: View, i: number): Mention | null {
   return own.find(({kind}) => kind === "person") ?? own.at(0) ?? null;
 }
 
-/** Where the words begin that lead up to a name: “our Executive Director” Ana Ruiz. */
-function leadStart({document, unit}: View, {start, role}: Mention): number {
-  const before = document.text.slice(unit.start, start).trimEnd();
-  if (role === null || !before.endsWith(role)) return start;
-  const words = before.slice(0, before.length - role.length);
-  const article =
-    /(?:^|\s)(?:the|a|an|our|his|her|its|their|another|one)\s$/iu.exec(words)?.[0].trimStart().length ?? 0;
-  return unit.start + words.length - article;
+/** Where the phrase begins that a mention closes: “our Executive Director” Ana Ruiz, “the” Calder Valley Gazette. */
+function leadStart({document, unit}: View, {start, sentence, kind}: Mention): number {
+  if (kind === "pronoun") return start;
+  const piece = unit.pieces.findIndex((one) => one.start === start);
+  const token = unit.pieces[piece]?.token ?? -1;
+  if (token < 0) return start;
+  const from = phraseStart(document.tokens, token, document.sentences[sentence]?.firstToken ?? token);
+  const lead = Math.max(unit.start, document.tokens[from]?.start ?? start);
+  const quoted = unit.pieces.some((one) => one.quotation >= 0 && one.start >= lead && one.start < start);
+  return quoted ? start : lead;
 }
 
 export const toSource = (view: View, mention: Mention): Source => {
@@ -97,7 +99,10 @@ function climb(view: View, source: Source): Source {
     }
     if (!link) break;
     if (left && /^(?:role|group|person|organization|document)$/u.test(left.kind)) {
-      const whole = lower === "of" && left.entity === null ? {mention: null, end: source.end} : {};
+      const whole =
+        /^(?:of|for|at|from|with)$/u.test(lower) && left.entity === null
+          ? {mention: {...left, kind: left.kind}, end: source.end}
+          : {};
       best = {...toSource(view, left), last: source.last, ...whole};
       i = best.first - 1;
     } else if (
@@ -141,17 +146,30 @@ function beforeApposition(view: View, comma: number): Source | null {
     const lower = lowerAt(view, i);
     if (lower === ";") return null;
     if (lower !== "," && lower !== "(" && lower !== "—" && lower !== "–") continue;
+    const inner = mentionEndingAt(view, comma - 1);
+    const innerSource = inner && toSource(view, inner);
+    const exact = innerSource?.first === i + 1 && /^(?:person|organization)$/u.test(inner?.kind ?? "");
     const mention = mentionEndingAt(view, i - 1);
-    if (mention && mention.kind !== "pronoun" && opensApposition.test(posAt(view, i + 1))) {
-      const inner = mentionEndingAt(view, comma - 1);
-      const name =
-        inner?.kind === "person" && view.unit.pieces[i + 1]?.start !== undefined && mention.kind !== "person"
-          ? inner
-          : mention;
-      return name === mention
-        ? climb(view, toSource(view, mention))
-        : {...toSource(view, name), first: toSource(view, mention).first};
-    }
+    const phrase = mention ? null : exact ? nounPhraseEndingAt(view, i - 1) : null;
+    const outer = mention ? climb(view, toSource(view, mention)) : phrase && climb(view, phrase);
+    if (!outer || mention?.kind === "pronoun") continue;
+    if (!opensApposition.test(posAt(view, i + 1)) && lowerAt(view, i + 1) !== "of") continue;
+    if (exact && innerSource && outer.mention?.kind !== "person") return {...innerSource, first: outer.first};
+    if (mention) return outer;
+  }
+  return null;
+}
+
+/** “A barman who was on duty that night said”: the relative clause has a verb of its own. */
+function antecedentOfRelative(view: View, end: number): Source | null {
+  let verb = false;
+  for (let i = end; i > Math.max(0, end - 16); i--) {
+    const lower = lowerAt(view, i);
+    if (/^[,;:—–()]$/u.test(lower) || (view.unit.pieces[i]?.quotation ?? -1) >= 0) return null;
+    if (/^(?:VERB|AUX)$/u.test(posAt(view, i))) verb = true;
+    if (lower !== "who" && !(lower === "whose" && verb)) continue;
+    const mention = verb ? mentionEndingAt(view, i - 1) : null;
+    return mention ? {...toSource(view, mention), last: end} : null;
   }
   return null;
 }
@@ -167,24 +185,50 @@ export function sourceBefore(view: View, verb: number): Source | null {
     return mention ? {...toSource(view, mention), last: i + 1} : nounPhraseEndingAt(view, i);
   }
   if (/^[,)—–]$/u.test(lowerAt(view, i))) return beforeApposition(view, i);
+  const relative = antecedentOfRelative(view, i);
+  if (relative) return relative;
   const mention = mentionEndingAt(view, i);
   if (mention) return mention.kind === "pronoun" ? toSource(view, mention) : climb(view, toSource(view, mention));
   const phrase = nounPhraseEndingAt(view, i);
   return phrase && climb(view, phrase);
 }
 
+/** “the shopkeeper, Devinder Sohal.”: the name after a description is who it is. */
+function namedAfter(view: View, source: Source): Source {
+  if (source.mention?.kind === "person") return source;
+  let comma = source.last + 1;
+  for (let steps = 0; steps < 8 && /^(?:ADP|DET|NOUN|PROPN|ADJ|PART)$/u.test(posAt(view, comma)); steps++) comma++;
+  if (lowerAt(view, comma) !== ",") return source;
+  const name = mentionStartingAt(view, comma + 1);
+  if (!name || !/^(?:person|organization)$/u.test(name.kind) || name.entity === null) return source;
+  const {last} = toSource(view, name);
+  const closed = last + 1 >= view.unit.pieces.length || /^[.,;—–]$/u.test(lowerAt(view, last + 1));
+  return closed && name.kind === "person" ? {...toSource(view, name), first: source.first} : source;
+}
+
 /** The subject that stands after its verb: “…,” said Jane Doe. */
 export function sourceAfter(view: View, verb: number): Source | null {
-  const i = verb + 1;
+  const source = firstAfter(view, verb + 1);
+  return source && namedAfter(view, source);
+}
+
+function firstAfter(view: View, i: number): Source | null {
   const mention = mentionStartingAt(view, i);
   if (mention) return toSource(view, mention);
   const start = view.unit.pieces[i]?.start ?? Infinity;
   const near = view.mentions.find((m) => m.start >= start && m.start - start < 60 && m.kind !== "pronoun");
   const between = near ? view.document.text.slice(start, near.start) : "";
-  if (near && !/[,.;:“”"()]|\b(?:that|to|in|on|at|of|the)\b/u.test(between)) return toSource(view, near);
-  if (!/^(?:PROPN|NOUN|DET|ADJ|NUM)$/u.test(posAt(view, i))) return null;
+  if (
+    near &&
+    !/[,.;:“”"()’']|\b(?:that|to|in|on|at|of|the|with|from|for)\s*$|\b(?:that|to|in|on|at|of|with|from|for)\b/u.test(
+      between
+    )
+  )
+    return toSource(view, near);
+  if (!/^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/u.test(posAt(view, i))) return null;
   let last = i;
-  while (/^(?:PROPN|NOUN|ADJ|NUM|DET)$/u.test(posAt(view, last + 1))) last++;
+  while (/^(?:PROPN|NOUN|ADJ|NUM|DET)$/u.test(posAt(view, last + 1)) || /^[’']s$/u.test(lowerAt(view, last + 1)))
+    last++;
   return {start, end: view.unit.pieces[last]?.end ?? start, mention: null, first: i, last};
 }
 
