@@ -99,7 +99,8 @@ function fitsSomeYear({month, day: date}: {month: number; day: number | null}, [
   return false;
 }
 
-function meets(a: DateRange, b: DateRange): boolean {
+/** True if both can be the date of one thing: as `compatible`, for dates that are parsed. */
+export function meets(a: DateRange, b: DateRange): boolean {
   if (a.yearless && b.yearless) {
     const sameDay = a.yearless.day === null || b.yearless.day === null || a.yearless.day === b.yearless.day;
     return a.yearless.month === b.yearless.month && sameDay;

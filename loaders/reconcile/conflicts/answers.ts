@@ -1,9 +1,9 @@
 import {agree, sayCount, type Count} from "../../../src/model/count.js";
+import {compatible} from "../../../src/model/edtf.js";
 import {sayDate} from "../../../src/model/sayDate.js";
 import type {DepartureReport, IncidentReport} from "../../../src/model/tables/index.js";
 import {toldByDocument} from "../fit/counts.js";
-import {gap} from "../fit/dates.js";
-import {namesFit} from "../fit/names.js";
+import {sameName} from "../fit/names.js";
 import {placesFit} from "../fit/places.js";
 
 /** What one report answers to a question about an event, in words and as what is compared. */
@@ -48,7 +48,7 @@ const date = <R extends Reported>(): Question<R> =>
     field: "date",
     about: "dates",
     answers: each((report) => report.date, sayDate),
-    disagree: (a, b) => gap(a, b) > 0
+    disagree: (a, b) => !compatible(a, b)
   });
 
 const isRemoval = (manner: string): boolean => manner === "fired" || manner === "reassigned";
@@ -101,7 +101,7 @@ export const incidentQuestions: readonly Question<IncidentReport>[] = [
     field: "victim_ages",
     about: "ages",
     answers: agesIn,
-    disagree: (a, b) => a.age !== b.age && namesFit([a.victim], [b.victim]) === "full"
+    disagree: (a, b) => a.age !== b.age && sameName(a.victim, b.victim)
   }),
   question<IncidentReport, string>({
     field: "place",

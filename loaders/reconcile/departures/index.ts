@@ -1,5 +1,6 @@
 import {isCounted, isVague} from "../../../src/model/count.js";
 import type {Departure, DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
+import {surnameKeys} from "../fit/names.js";
 import {officeKeys, type PartOf} from "../fit/offices.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
@@ -24,7 +25,7 @@ const telling = (piece: Piece): number =>
   3 * piece.offices.size +
   2 * Number(hasFigure(piece)) +
   piece.places.size +
-  piece.dates.length +
+  piece.dates.size +
   piece.organizations.size;
 
 /** A passage that tells neither who nor how many nor from where only points at a departure told elsewhere. */
@@ -40,11 +41,9 @@ const founds = (piece: Piece): boolean => {
 
 const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
 
-const surname = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
-
 const keysOf = (piece: Piece): string[] => [
   ...[...piece.offices].flatMap(officeKeys).map((word) => `office ${word}`),
-  ...[...piece.people].map((name) => `person ${surname(name)}`),
+  ...surnameKeys(piece.people),
   ...[...piece.positions].map((position) => `position ${position}`)
 ];
 

@@ -1,7 +1,9 @@
 import type {Count} from "../../../src/model/count.js";
 import type {DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
 import {numberValue} from "../../annotate/numbers/numberWords.js";
-import {contentWords, union} from "../fit/words.js";
+import {toDates, type Dates} from "../fit/dates.js";
+import {toNames, type NamedPeople} from "../fit/names.js";
+import {contentWords, merged, union} from "../fit/words.js";
 
 /** Reports taken to be of one departure, and what they give between them. */
 export interface Piece {
@@ -10,18 +12,17 @@ export interface Piece {
   readonly offices: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
+  readonly people: NamedPeople;
   readonly positions: ReadonlySet<string>;
   readonly manners: ReadonlySet<string>;
-  readonly dates: readonly string[];
-  readonly published: readonly string[];
+  readonly dates: Dates;
+  readonly published: Dates;
   readonly counts: readonly Count[];
   readonly inProtest: boolean;
   readonly reasons: ReadonlySet<string>;
 }
 
 const given = (value: string | null | undefined): string[] => (value ? [value] : []);
-const distinct = (...values: string[]): string[] => [...new Set(values)];
 
 /** The noun that a position ends in, in the singular: “federal prosecutors” is prosecutor. */
 const headOf = (position: string): string =>
@@ -43,11 +44,11 @@ export const toPiece = (report: DepartureReport, document: DocumentRow | undefin
   offices: new Set(given(report.office)),
   organizations: new Set(given(report.organization)),
   places: new Set(given(report.place)),
-  people: new Set(report.people),
+  people: toNames(report.people),
   positions: new Set([...report.positions, ...counted(report)].map(headOf)),
   manners: new Set(given(report.manner)),
-  dates: given(report.date),
-  published: given(document?.date_published),
+  dates: toDates(report.date),
+  published: toDates(document?.date_published),
   counts: [report],
   inProtest: report.in_protest,
   reasons: contentWords(report.reason ?? "")
@@ -62,11 +63,11 @@ export const mergePieces = (a: Piece, b: Piece): Piece => ({
   offices: union(a.offices, b.offices),
   organizations: union(a.organizations, b.organizations),
   places: union(a.places, b.places),
-  people: union(a.people, b.people),
+  people: merged(a.people, b.people),
   positions: union(a.positions, b.positions),
   manners: union(a.manners, b.manners),
-  dates: distinct(...a.dates, ...b.dates),
-  published: distinct(...a.published, ...b.published),
+  dates: merged(a.dates, b.dates),
+  published: merged(a.published, b.published),
   counts: [...new Map([...a.counts, ...b.counts].map((count) => [countKey(count), count])).values()],
   inProtest: a.inProtest || b.inProtest,
   reasons: union(a.reasons, b.reasons)

@@ -32,7 +32,7 @@ function places(a: Piece, b: Piece): number {
 function times(a: Piece, b: Piece): number {
   const between = gapBetween(a.dates, b.dates);
   if (between !== null) return between === 0 ? 1 : between <= noticeDays ? 0 : never;
-  const undated = a.dates.length === 0 ? undatedFits(a, b) : undatedFits(b, a);
+  const undated = a.dates.size === 0 ? undatedFits(a, b) : undatedFits(b, a);
   return undated ? 0 : -2;
 }
 

@@ -1,50 +1,54 @@
-import {compatible, parseEdtf, width} from "../../../src/model/edtf.js";
+import {meets, parseEdtf, width, type DateRange} from "../../../src/model/edtf.js";
+import {anyPair} from "./words.js";
+
+/** Dates with what they say, parsed once: every report is compared with many. */
+export type Dates = ReadonlyMap<string, DateRange>;
 
 /** When something happened, as far as its reports tell: the dates they give and the days they were published on. */
 export interface Times {
-  readonly dates: readonly string[];
-  readonly published: readonly string[];
+  readonly dates: Dates;
+  readonly published: Dates;
 }
 
 /** A report without a date is taken to be of the news of these days before its publication. */
 const newsDays = 90;
 
-const dayOf = (date: string, end: "earliest" | "latest"): number | null => parseEdtf(date)?.[end] ?? null;
+/** A date as far as it can be read. */
+export function toDates(text: string | null | undefined): Dates {
+  const range = text ? parseEdtf(text) : null;
+  return new Map(text && range ? [[text, range]] : []);
+}
 
 /** Days between two dates: 0 where they can be the same; Infinity where one has no year. */
-export function gap(a: string, b: string): number {
-  if (compatible(a, b)) return 0;
-  const [x, y] = [parseEdtf(a), parseEdtf(b)];
-  if (!x || !y || x.yearless || y.yearless) return Infinity;
+export function gap(a: DateRange, b: DateRange): number {
+  if (meets(a, b)) return 0;
+  if (a.yearless || b.yearless) return Infinity;
   return Math.max(
-    (x.earliest ?? -Infinity) - (y.latest ?? Infinity),
-    (y.earliest ?? -Infinity) - (x.latest ?? Infinity)
+    (a.earliest ?? -Infinity) - (b.latest ?? Infinity),
+    (b.earliest ?? -Infinity) - (a.latest ?? Infinity)
   );
 }
 
 /** Smallest gap between what the one and what the other gives; null where one gives nothing. */
-export function gapBetween(a: readonly string[], b: readonly string[]): number | null {
-  const gaps = a.flatMap((one) => b.map((other) => gap(one, other)));
-  return gaps.length === 0 ? null : Math.min(...gaps);
+export function gapBetween(a: Dates, b: Dates): number | null {
+  if (a.size === 0 || b.size === 0) return null;
+  let smallest = Infinity;
+  for (const one of a.values()) for (const other of b.values()) smallest = Math.min(smallest, gap(one, other));
+  return smallest;
 }
 
-/** True if a date lies in the time that a document published on one of these days reports as news. */
-const isNews = (date: string, published: readonly string[]): boolean =>
-  published.some((day) => {
-    const [from, to] = [dayOf(date, "earliest"), dayOf(date, "latest")];
-    const [first, last] = [dayOf(day, "earliest"), dayOf(day, "latest")];
-    return (
-      from === null || to === null || first === null || last === null || (to >= first - newsDays && from <= last + 1)
-    );
-  });
+/** True if a date lies in the time that a document published on that day reports as news. */
+const isNews = (date: DateRange, published: DateRange): boolean =>
+  (date.latest ?? Infinity) >= (published.earliest ?? -Infinity) - newsDays &&
+  (date.earliest ?? -Infinity) <= (published.latest ?? Infinity) + 1;
 
 /**
  * True if an undated report can be of the same time as the other: the other's date was news when it was published,
  * or both were published within the same season of news. Nothing known speaks against nothing.
  */
 export function undatedFits(undated: Times, other: Times): boolean {
-  if (undated.published.length === 0) return true;
-  if (other.dates.length > 0) return other.dates.some((date) => isNews(date, undated.published));
+  if (undated.published.size === 0) return true;
+  if (other.dates.size > 0) return anyPair(other.dates.values(), undated.published.values(), isNews);
   const between = gapBetween(undated.published, other.published);
   return between === null || between <= newsDays;
 }

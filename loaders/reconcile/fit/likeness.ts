@@ -36,15 +36,19 @@ function namesOf(documents: readonly DocumentRow[]): Map<string, Set<string>> {
   return named;
 }
 
+/** A vector of length 1. */
 type Weighted = ReadonlyMap<string, number>;
 
-const norm = (weights: Weighted): number => Math.hypot(...weights.values());
+function normalized(weights: Weighted): Weighted {
+  const norm = Math.hypot(...weights.values());
+  return new Map([...weights].map(([name, weight]) => [name, norm === 0 ? 0 : weight / norm]));
+}
 
 function cosine(a: Weighted, b: Weighted): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let product = 0;
   for (const [word, weight] of small) product += weight * (large.get(word) ?? 0);
-  return product === 0 ? 0 : product / (norm(a) * norm(b));
+  return product;
 }
 
 const nothing: Likeness = {between: () => 0, rarest: () => []};
@@ -59,7 +63,7 @@ export function likenessOf(documents: readonly DocumentRow[]): Likeness {
   const shared = frequencies(named.values());
   const weight = (name: string): number => Math.log(documents.length / (shared.get(name) ?? 1));
   const vectors = new Map(
-    [...named].map(([id, names]) => [id, new Map([...names].map((name) => [name, weight(name)]))])
+    [...named].map(([id, names]) => [id, normalized(new Map([...names].map((name) => [name, weight(name)])))])
   );
   const empty: Weighted = new Map();
   return {

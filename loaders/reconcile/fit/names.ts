@@ -1,16 +1,30 @@
 import {parsePersonName, sameFullName, type PersonName} from "../entities/personName.js";
-import {pairs} from "./words.js";
+import {anyPair} from "./words.js";
+
+/** Names with their parts, parsed once: every report is compared with many. */
+export type NamedPeople = ReadonlyMap<string, PersonName>;
 
 /** One name that fits in two lists of names: in full, by surname only, or none. */
 export type NamesFit = "full" | "surname" | "none" | "not told";
 
-const isFull = (name: PersonName): boolean => name.given.length > 0;
+export const toNames = (names: readonly string[]): NamedPeople =>
+  new Map(names.map((name) => [name, parsePersonName(name)]));
+
+const sameSurname = (a: PersonName, b: PersonName): boolean =>
+  (a.given.length === 0 || b.given.length === 0) && a.surname === b.surname;
 
 /** How two lists of names of the same part in an event go together. */
-export function namesFit(a: Iterable<string>, b: Iterable<string>): NamesFit {
-  const told = pairs([...a].map(parsePersonName), [...b].map(parsePersonName));
-  if (told.length === 0) return "not told";
-  if (told.some(([x, y]) => sameFullName(x, y))) return "full";
-  const bare = told.filter(([x, y]) => !isFull(x) || !isFull(y));
-  return bare.some(([x, y]) => x.surname === y.surname) ? "surname" : "none";
+export function namesFit(a: NamedPeople, b: NamedPeople): NamesFit {
+  if (a.size === 0 || b.size === 0) return "not told";
+  if (anyPair(a.values(), b.values(), sameFullName)) return "full";
+  return anyPair(a.values(), b.values(), sameSurname) ? "surname" : "none";
 }
+
+/** True if two names can be one person's, by full name or, where one is bare, by surname. */
+export function sameName(a: string, b: string): boolean {
+  const [x, y] = [parsePersonName(a), parsePersonName(b)];
+  return sameFullName(x, y) || sameSurname(x, y);
+}
+
+/** What people of a surname are filed under. */
+export const surnameKeys = (names: NamedPeople): string[] => [...names.values()].map(({surname}) => `name ${surname}`);

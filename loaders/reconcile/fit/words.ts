@@ -17,7 +17,18 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** The sets' union. */
-export const union = <T>(a: Iterable<T>, b: Iterable<T>): Set<T> => new Set([...a, ...b]);
+export const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
+  b.size === 0 ? a : new Set([...a, ...b]);
+
+/** True if one of the first and one of the second go together. */
+export function anyPair<A, B>(a: Iterable<A>, b: Iterable<B>, test: (one: A, other: B) => boolean): boolean {
+  for (const one of a) for (const other of b) if (test(one, other)) return true;
+  return false;
+}
+
+/** Two maps as one. */
+export const merged = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
+  b.size === 0 ? a : new Map([...a, ...b]);
 
 /** Every one of the first with every one of the second. */
 export const pairs = <A, B>(a: Iterable<A>, b: Iterable<B>): [A, B][] =>

@@ -3,7 +3,7 @@ import type {Incident, IncidentReport} from "../../../src/model/tables/index.js"
 import {parsePersonName, fullness} from "../entities/personName.js";
 import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
-import {namesFit} from "../fit/names.js";
+import {sameName} from "../fit/names.js";
 import {mostCommon} from "../lists.js";
 import {injuredOf, killedOf, type Piece} from "./piece.js";
 
@@ -13,14 +13,14 @@ const gravest = ["killed", "wounded", "injured", "none"] as const;
 function distinctNames(names: readonly string[]): string[] {
   const distinct: string[] = [];
   for (const name of [...new Set(names)].sort((a, b) => fullness(parsePersonName(b)) - fullness(parsePersonName(a))))
-    if (!distinct.some((other) => /full|surname/.test(namesFit([other], [name])))) distinct.push(name);
+    if (!distinct.some((other) => sameName(other, name))) distinct.push(name);
   return distinct;
 }
 
 /** The age given with a name, or with no name where only one person is hurt. */
 function ageOf(reports: readonly IncidentReport[], victim: string, only: boolean): string {
   const given = reports.flatMap(({victims, victim_ages}) => {
-    const i = victims.findIndex((name) => /full|surname/.test(namesFit([name], [victim])));
+    const i = victims.findIndex((name) => sameName(name, victim));
     if (i >= 0) return [victim_ages[i] ?? ""];
     return only && victims.length === 0 && victim_ages.length === 1 ? victim_ages : [];
   });

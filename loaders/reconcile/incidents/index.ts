@@ -21,7 +21,7 @@ const isEvent = ({polarity, modality}: IncidentReport): boolean => polarity === 
 const telling = (piece: Piece): number =>
   4 * piece.victims.size +
   3 * Number(piece.about.size > 0) +
-  2 * piece.dates.length +
+  2 * piece.dates.size +
   2 * piece.officers.size +
   piece.places.size +
   piece.addresses.size +
@@ -36,7 +36,7 @@ const founds = (piece: Piece): boolean =>
   piece.about.size > 0 ||
   piece.victims.size > 0 ||
   piece.addresses.size > 0 ||
-  (isHurt(piece) && (piece.places.size > 0 || piece.dates.length > 0));
+  (isHurt(piece) && (piece.places.size > 0 || piece.dates.size > 0));
 
 const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
 

@@ -1,4 +1,5 @@
-import {fromDay, parseEdtf} from "../../../src/model/edtf.js";
+import {fromDay, type DateRange} from "../../../src/model/edtf.js";
+import {surnameKeys} from "../fit/names.js";
 import type {Piece} from "./piece.js";
 
 const pad = (n: number): string => String(n).padStart(2, "0");
@@ -8,11 +9,9 @@ const monthOf = (day: number): string => {
 };
 
 /** The months that a date reaches into with a day's slip, at most a dozen; for a date without its year `XXXX-01`. */
-function monthsOf(date: string): string[] {
-  const range = parseEdtf(date);
-  if (range?.yearless) return [`XXXX-${pad(range.yearless.month)}`];
-  const {earliest, latest} = range ?? {};
-  if (typeof earliest !== "number" || typeof latest !== "number" || latest - earliest > 366) return [];
+function monthsOf({earliest, latest, yearless}: DateRange): string[] {
+  if (yearless) return [`XXXX-${pad(yearless.month)}`];
+  if (earliest === null || latest === null || latest - earliest > 366) return [];
   const months = new Set<string>();
   for (let day = earliest - 1; day <= latest + 1; day += 14) months.add(monthOf(day));
   return [...months.add(monthOf(latest + 1))];
@@ -20,14 +19,11 @@ function monthsOf(date: string): string[] {
 
 /** Months in which it can have happened: of its dates, or of the news before its publication. */
 function monthsFor({dates, published}: Piece): string[] {
-  if (dates.length > 0) return dates.flatMap(monthsOf);
-  return published.flatMap((date) => {
-    const last = parseEdtf(date)?.latest ?? null;
-    return last === null ? [] : [monthOf(last), monthOf(last - 30), monthOf(last - 60)];
-  });
+  if (dates.size > 0) return [...dates.values()].flatMap(monthsOf);
+  return [...published.values()].flatMap(({latest}) =>
+    latest === null ? [] : [monthOf(latest), monthOf(latest - 30), monthOf(latest - 60)]
+  );
 }
-
-const surname = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
 
 /**
  * What pieces of one incident share: a name, or the place and the month. A date without its year and a document
@@ -41,7 +37,8 @@ export function keysOf(piece: Piece): string[] {
     place.toLowerCase()
   );
   return [
-    ...[...piece.victims, ...piece.officers].map((name) => `name ${surname(name)}`),
+    ...surnameKeys(piece.victims),
+    ...surnameKeys(piece.officers),
     ...places.flatMap((place) => (when.length > 0 ? when.map((month) => `${place} ${month}`) : [`${place} undated`]))
   ];
 }

@@ -1,6 +1,8 @@
 import type {Count} from "../../../src/model/count.js";
 import type {DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
-import {union} from "../fit/words.js";
+import {toDates, type Dates} from "../fit/dates.js";
+import {toNames, type NamedPeople} from "../fit/names.js";
+import {merged, union} from "../fit/words.js";
 
 /** Reports taken to be of one incident, and what they give between them. */
 export interface Piece {
@@ -9,14 +11,14 @@ export interface Piece {
   /** The documents that are chiefly about it. */
   readonly about: ReadonlySet<string>;
   readonly outcomes: ReadonlySet<string>;
-  readonly dates: readonly string[];
-  readonly published: readonly string[];
+  readonly dates: Dates;
+  readonly published: Dates;
   readonly addresses: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
-  readonly victims: ReadonlySet<string>;
-  readonly officers: ReadonlySet<string>;
+  readonly victims: NamedPeople;
+  readonly officers: NamedPeople;
   readonly ages: ReadonlySet<string>;
   readonly killed: readonly Count[];
   readonly injured: readonly Count[];
@@ -36,14 +38,14 @@ export const toPiece = (report: IncidentReport, document: DocumentRow | undefine
   documents: new Set([report.document_id]),
   about: new Set(report.main ? [report.document_id] : []),
   outcomes: new Set(given(report.outcome)),
-  dates: given(report.date),
-  published: given(document?.date_published),
+  dates: toDates(report.date),
+  published: toDates(document?.date_published),
   addresses: new Set(given(report.address)),
   places: new Set(given(report.place)),
   regions: new Set(given(report.region)),
   agencies: new Set(given(report.agency)),
-  victims: new Set(report.victims),
-  officers: new Set(report.officers),
+  victims: toNames(report.victims),
+  officers: toNames(report.officers),
   ages: new Set(report.victim_ages.filter(Boolean)),
   killed: [killedOf(report)],
   injured: [injuredOf(report)]
@@ -60,14 +62,14 @@ export const mergePieces = (a: Piece, b: Piece): Piece => ({
   documents: union(a.documents, b.documents),
   about: union(a.about, b.about),
   outcomes: union(a.outcomes, b.outcomes),
-  dates: [...union(a.dates, b.dates)],
-  published: [...union(a.published, b.published)],
+  dates: merged(a.dates, b.dates),
+  published: merged(a.published, b.published),
   addresses: union(a.addresses, b.addresses),
   places: union(a.places, b.places),
   regions: union(a.regions, b.regions),
   agencies: union(a.agencies, b.agencies),
-  victims: union(a.victims, b.victims),
-  officers: union(a.officers, b.officers),
+  victims: merged(a.victims, b.victims),
+  officers: merged(a.officers, b.officers),
   ages: union(a.ages, b.ages),
   killed: counts(a.killed, b.killed),
   injured: counts(a.injured, b.injured)

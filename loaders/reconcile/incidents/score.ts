@@ -1,18 +1,17 @@
 import {agree, isCounted, type Count} from "../../../src/model/count.js";
-import {parseEdtf} from "../../../src/model/edtf.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
 import type {Likeness} from "../fit/likeness.js";
 import {namesFit} from "../fit/names.js";
 import {isPartOfAgency, organizationsFit} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
-import {overlap, pairs} from "../fit/words.js";
+import {anyPair, overlap, pairs} from "../fit/words.js";
 import type {Piece} from "./piece.js";
 
 const never = -Infinity;
 /** Days by which dates of one incident differ at most, in reports that share a name. */
 const slipDays = 7;
 
-const isDay = (date: string): boolean => parseEdtf(date)?.unit === "day";
+const givesDay = ({dates}: Piece): boolean => [...dates.values()].some(({unit}) => unit === "day");
 
 /** Full name shared 4, a surname 2; names and none shared speaks against it. */
 function names(a: Piece, b: Piece): number {
@@ -24,20 +23,20 @@ function names(a: Piece, b: Piece): number {
 /** One day 2, next to it 0.5, a month or year that fits 0.5; another time never, but for a slip beside a shared name. */
 function times(a: Piece, b: Piece, named: boolean): number {
   const between = gapBetween(a.dates, b.dates);
-  if (between === null) return (a.dates.length === 0 ? undatedFits(a, b) : undatedFits(b, a)) ? 0 : -2;
-  if (between === 0) return a.dates.some(isDay) && b.dates.some(isDay) ? 2 : 0.5;
+  if (between === null) return (a.dates.size === 0 ? undatedFits(a, b) : undatedFits(b, a)) ? 0 : -3;
+  if (between === 0) return givesDay(a) && givesDay(b) ? 2 : 0.5;
   if (between === 1) return 0.5;
   return named && between <= slipDays ? -1 : never;
 }
 
 /** One town 1, its state 0.3; another place never, but beside a shared name: a suburb for its city. */
 function places(a: Piece, b: Piece, named: boolean): number {
-  const towns = pairs(a.places, b.places);
-  const regions = pairs(a.regions, b.regions);
-  const regionsFit = regions.length === 0 || regions.some(([x, y]) => placesFit(x, y));
-  if (towns.some(([x, y]) => placesFit(x, y))) return regionsFit ? 1 : never;
-  if (towns.length > 0 || !regionsFit) return named ? -1 : never;
-  return regions.length > 0 ? 0.3 : 0;
+  const haveTowns = a.places.size > 0 && b.places.size > 0;
+  const haveRegions = a.regions.size > 0 && b.regions.size > 0;
+  const regionsFit = !haveRegions || anyPair(a.regions, b.regions, placesFit);
+  if (haveTowns && anyPair(a.places, b.places, placesFit)) return regionsFit ? 1 : named ? -1 : never;
+  if (haveTowns || !regionsFit) return named ? -1 : never;
+  return haveRegions ? 0.3 : 0;
 }
 
 const street = (address: string): Set<string> =>
@@ -100,10 +99,10 @@ const compared = 5;
 /** Likeness from which on two documents are of one thing, whatever slips in between: few others are so alike. */
 const alike = 0.3;
 
-/** How alike the documents are that are chiefly about the pieces; null where there are none, or they are the same. */
-function likeness(a: Piece, b: Piece, {between}: Likeness): number | null {
-  const told = pairs([...a.about].slice(0, compared), [...b.about].slice(0, compared));
-  return told.length === 0 ? null : Math.max(...told.map(([x, y]) => between(x, y)));
+/** How alike the documents are that are chiefly about the pieces. */
+function likeness(a: Piece, b: Piece, {between}: Likeness): number {
+  const [left, right] = [[...a.about].slice(0, compared), [...b.about].slice(0, compared)];
+  return Math.max(0, ...left.flatMap((x) => right.map((y) => between(x, y))));
 }
 
 const fromLikeness = (like: number): number => (like >= 0.25 ? 3 : like >= 0.15 ? 2 : like >= 0.1 ? 0.5 : 0);
@@ -122,17 +121,19 @@ export function scorePassages(a: Piece, b: Piece): number {
 export const scoreIncidents =
   (of: Likeness) =>
   (a: Piece, b: Piece): number => {
-    const like = likeness(a, b, of) ?? 0;
+    const like = likeness(a, b, of);
     return fromLikeness(like) + evidence(a, b, like >= alike);
   };
 
+/** Where and when come first: they rule out most pairs. */
 function evidence(a: Piece, b: Piece, tied: boolean): number {
   const fromNames = names(a, b);
   const named = tied || fromNames >= 4;
+  const whereAndWhen = places(a, b, named) + times(a, b, named);
+  if (whereAndWhen === never) return never;
   return (
     fromNames +
-    times(a, b, named) +
-    places(a, b, named) +
+    whereAndWhen +
     addresses(a, b) +
     outcomes(a, b, named) +
     numbers(a.killed, b.killed) +
