@@ -90,16 +90,40 @@ function appositionStart(tokens: readonly Token[], comma: number, start: number)
   return null;
 }
 
+/** A participle behind a noun that goes on with a preposition: “a woman (held) at the jail died”. */
+const isReducedRelative = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.pos === "VERB" &&
+  /(?:ed|en|held|shot|found)$/.test(tokens[i].lower) &&
+  tokens[i + 1]?.pos === "ADP" &&
+  /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "");
+
+/** A comma of a list: “the chief, the deputy and the clerk resigned”, “Ana Ruiz, 30, and …”. */
+const isListComma = (tokens: readonly Token[], i: number, last: number): boolean =>
+  tokens[i]?.text === "," &&
+  /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.pos ?? "") &&
+  tokens.slice(i, last).some(({lower}) => lower === "and");
+
+const isCapitalised = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[i]?.text ?? "") && (tokens[i + 1]?.pos === "PROPN" || tokens[i - 1]?.pos === "PROPN");
+
+function isBoundary(tokens: readonly Token[], i: number, last: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return true;
+  if (boundary.has(token.pos))
+    return !(
+      isAttributive(tokens, i) ||
+      token.lower === "acting" ||
+      isReducedRelative(tokens, i) ||
+      isCapitalised(tokens, i)
+    );
+  if (token.pos === "PUNCT" && !/^[-‑’'()[\]]$/.test(token.text)) return !isListComma(tokens, i, last);
+  return /^(?:that|which|who|when|after|before|because|as|while|since|but)$/.test(token.lower);
+}
+
 function regionStart(tokens: readonly Token[], last: number, start: number): number {
   let from = last + 1;
-  for (let i = last; i >= start; i--) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (boundary.has(token.pos) && !isAttributive(tokens, i) && token.lower !== "acting") break;
-    if (token.pos === "PUNCT" && !/^[-‑’'()[\]]$/.test(token.text)) break;
-    if (/^(?:that|which|who|when|after|before|because|as|while|since|but)$/.test(token.lower)) break;
-    from = i;
-  }
+  while (from > start && !isBoundary(tokens, from - 1, last)) from--;
+  while (from <= last && tokens[from]?.text === ",") from++;
   return from;
 }
 
@@ -119,6 +143,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, start: num
   let i = beforeVerbGroup(tokens, verb, start);
   const earlier = coordinatedVerb(tokens, i, start);
   if (earlier !== null) i = beforeVerbGroup(tokens, earlier, start);
+  if (tokens[i]?.lower === "found") i = beforeVerbGroup(tokens, i, start);
   const infinitive = tokens.slice(i + 1, verb).some(({lower}) => lower === "to");
   if (infinitive && /^(?:VERB|ADJ)$/.test(tokens[i]?.pos ?? "")) i = beforeVerbGroup(tokens, i, start);
   if (/^(?:who|that|which)$/.test(tokens[i]?.lower ?? "")) i--;
@@ -131,4 +156,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, start: num
   const from = regionStart(tokens, i, start);
   const isGerund = /ing$/.test(tokens[verb]?.lower ?? "") && i === verb - 1;
   return {from: isGerund ? afterPreposition(tokens, from, i) : from, to: i + 1, apposition};
+}
+
+const passiveAux = /^(?:was|were|is|are|been|being|be|get|gets|got|getting|[’']s)$/;
+
+/** Whether a verb stands in the passive: “was fired”, “were shot and killed”, “was found shot”, “got fired”. */
+export function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {
+  const before = beforeVerbGroup(tokens, verb, start);
+  for (let i = Math.max(start, before); i < verb; i++) if (passiveAux.test(tokens[i]?.lower ?? "")) return true;
+  if (tokens[before]?.lower === "found") return isPassive(tokens, before, start);
+  const earlier = coordinatedVerb(tokens, before, start);
+  return earlier !== null && isPassive(tokens, earlier, start);
 }

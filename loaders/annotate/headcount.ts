@@ -1,6 +1,6 @@
 import {contains, type Span} from "../../src/model/span.js";
 import type {AnnotatedDocument} from "./annotatedDocument.js";
-import {nounPhraseAt, type TokenRange} from "./clauses.js";
+import {nounPhraseAt, tokenAt, type TokenRange} from "./clauses.js";
 import {isHuman, isHumanWord, peopleIn, spanOf} from "./humans.js";
 
 /** How many people words name, as an interval; high null: open. */
@@ -47,8 +47,8 @@ function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | nu
   const head = headOf(document, part);
   const span = spanOf(document, head);
   const first = tokens[head.from]?.lower ?? "";
-  if (none.test(first)) return nobody;
-  const number = numbers.find((one) => contains(span, one));
+  if (none.test(first) || (first === "no" && tokens[head.from + 1]?.lower === "one")) return nobody;
+  const number = /^an?$/.test(first) ? undefined : numbers.find((one) => contains(span, one));
   if (number && !isAge(text, number) && countsPeople(document, head, number.end)) {
     if (number.low === null && number.high === null && number.value !== null)
       return {low: number.value, high: number.value};
@@ -79,8 +79,10 @@ export function headcountOf(document: AnnotatedDocument, range: TokenRange): Hea
 
 /** A noun phrase with those that “and” joins to it: “a man and a woman”, not “a man and wounded two”. */
 export function coordinatedPhraseAt(document: AnnotatedDocument, from: number, end: number): TokenRange {
-  const {tokens} = document;
+  const {tokens, numbers} = document;
   let {to} = nounPhraseAt(tokens, from, end);
+  const number = numbers.find(({start}) => start === tokens[from]?.start);
+  if (number) to = Math.max(to, nounPhraseAt(tokens, tokenAt(tokens, number.end), end).to);
   if (to === from && tokens[from]?.pos === "PRON") to = from + 1;
   while (to > from && to < end) {
     const age =

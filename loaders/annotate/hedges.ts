@@ -15,6 +15,7 @@ const verbWords = wordsOf("verb");
 const governors = wordsOf("governor");
 const evidence = wordsOf("evidence");
 const clauseWords = wordsOf("clause");
+const gerundWords = wordsOf("gerund");
 const nounWords = [...wordsOf("noun").keys()].map((form) => form.split(" "));
 
 const asserted: Hedge = {polarity: "positive", modality: "asserted"};
@@ -49,6 +50,10 @@ function ofInfinitive(tokens: readonly Token[], verb: number, start: number): He
   return supposed;
 }
 
+/** “considered resigning”: not yet. */
+const ofGerund = (tokens: readonly Token[], verb: number): Hedge | null =>
+  gerundWords.has(lowerOf(tokens, verb - 1)) && /ing$/.test(lowerOf(tokens, verb)) ? supposed : null;
+
 /** “no evidence that officers quit”, “, not officers leaving”, “rather than resign”. */
 function ofClause(tokens: readonly Token[], from: number, start: number): Hedge | null {
   for (let i = from; i >= Math.max(start, from - 3); i--) {
@@ -58,6 +63,7 @@ function ofClause(tokens: readonly Token[], from: number, start: number): Hedge 
   if (lowerOf(tokens, from) === "not") return denied;
   if (lowerOf(tokens, from - 1) === "not" && !/^(?:only|just|merely)$/.test(lowerOf(tokens, from))) return denied;
   if (/^(?:no|none|neither)$/.test(lowerOf(tokens, from))) return denied;
+  if (lowerOf(tokens, from - 1) === "that" && /^den(?:y|ies|ied|ying)$/.test(lowerOf(tokens, from - 2))) return denied;
   for (let i = from - 1; i >= Math.max(start, from - 10); i--) {
     if (!evidence.has(lowerOf(tokens, i))) continue;
     for (let j = i - 1; j >= Math.max(start, i - 8); j--) if (isNo(lowerOf(tokens, j))) return denied;
@@ -85,6 +91,7 @@ export function hedgeOfVerb(
   const found =
     ofVerbGroup(tokens, verb, before) ??
     ofInfinitive(tokens, verb, start) ??
+    ofGerund(tokens, verb) ??
     (governors.get(lowerOf(tokens, before))?.polarity === "negative" ? denied : null) ??
     ofClause(tokens, subject, start);
   return found ?? (asks(tokens, start, end) ? supposed : asserted);

@@ -7,7 +7,7 @@ const qualifier = qualifierForms.map((form) => form.replaceAll(" ", "\\s")).join
 const vague = [...vagueNumbers.keys()].sort((a, b) => b.length - a.length).join("|");
 const number = `(?:${wordNumber}|${digitNumber})`;
 const pattern = new RegExp(
-  `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-year-old)`,
+  `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-year-old)`,
   "giu"
 );
 
@@ -23,7 +23,7 @@ const isPronoun = (text: string, match: RegExpMatchArray): boolean => {
 };
 
 function toMention(match: RegExpMatchArray): NumberMention | null {
-  const {qualifier: words, vague: vagueWord, first, second} = match.groups ?? {};
+  const {qualifier: words, vague: vagueWord, least, most} = match.groups ?? {};
   const start = match.index ?? 0;
   const span = {start, end: start + match[0].length};
   const bound = words?.toLowerCase().replaceAll(/\s/g, " ") ?? null;
@@ -37,6 +37,7 @@ function toMention(match: RegExpMatchArray): NumberMention | null {
       qualifier: [bound, vagueWord.toLowerCase()].filter(Boolean).join(" ")
     };
   }
+  const {first = least, second = most} = match.groups ?? {};
   const value = numberValue(first ?? "");
   if (value === null) return null;
   const upper = second === undefined ? null : numberValue(second);

@@ -1,6 +1,7 @@
 import {contains} from "../../../src/model/span.js";
 import type {AnnotatedDocument, NumberMention} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
+import {headcountOf} from "../../annotate/headcount.js";
 import {isHumanWord, spanOf} from "../../annotate/humans.js";
 
 /** People who left together: the words that name them and how many they are said to be. */
@@ -8,7 +9,7 @@ export interface Group extends TokenRange {
   readonly number: NumberMention | null;
 }
 
-/** Whether a number counts people: “at least six federal prosecutors”, not “47 days”. */
+/** Whether a number counts people: “at least six federal prosecutors”, “eight of the judges”, not “47 days”. */
 function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: number): boolean {
   const after = tokenAt(tokens, number.end);
   for (let i = after; i < Math.min(to, after + 5); i++) {
@@ -19,6 +20,13 @@ function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: nu
   return after >= to;
 }
 
+const isOfAnother = ({text}: AnnotatedDocument, {start}: NumberMention): boolean =>
+  /\bof (?:its |their |the )?$/i.test(text.slice(Math.max(0, start - 10), start));
+
+/** “a lieutenant and (two sergeants)”: somebody stands before the only number. */
+const isLed = ({tokens}: AnnotatedDocument, from: number, at: number): boolean =>
+  tokens[at - 1]?.lower === "and" && tokens.slice(from, at - 1).some(({lower}) => isHumanWord(lower));
+
 /**
  * The groups that a subject names: “six prosecutors in Minnesota and several supervisors in Ohio” are two, each from
  * its number to the next.
@@ -26,10 +34,16 @@ function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: nu
 export function groupsIn(document: AnnotatedDocument, range: TokenRange): Group[] {
   const span = spanOf(document, range);
   const numbers = document.numbers.filter(
-    (number) => range.to > range.from && contains(span, number) && countsPeople(document, number, range.to)
+    (number) =>
+      range.to > range.from &&
+      contains(span, number) &&
+      !isOfAnother(document, number) &&
+      countsPeople(document, number, range.to)
   );
   const starts = numbers.map((number) => tokenAt(document.tokens, number.start));
-  if (starts.length === 0) return [{...range, number: null}];
+  const [first] = starts;
+  if (first === undefined || (starts.length === 1 && isLed(document, range.from, first)))
+    return [{...range, number: null}];
   return numbers.map((number, i) => ({
     from: starts[i] ?? range.from,
     to: trimConjunction(document, starts[i] ?? range.from, starts[i + 1] ?? range.to),
@@ -42,29 +56,14 @@ function trimConjunction({tokens}: AnnotatedDocument, from: number, to: number):
   return to;
 }
 
-const plural = /s$|men$|people|staff|police|they|them|we|us|others|children|personnel|crew|troops|who/;
+type Bounds = Pick<NumberMention, "low" | "high">;
+const open: Bounds = {low: null, high: null};
 
-/** Where the head of a group ends: before “in”, “of”, “at”. */
-function headEnd({tokens}: AnnotatedDocument, {from, to}: TokenRange): number {
-  const end = tokens.findIndex(({pos}, i) => i > from && i < to && pos === "ADP");
-  return end < 0 ? to : end;
-}
-
-/** How many left: a number's interval, one for one named person, open where nothing is said. */
-export function countOf(
-  document: AnnotatedDocument,
-  group: Group,
-  people: readonly string[],
-  pronoun: string
-): {low: number | null; high: number | null} {
+/** How many left: a number's interval, one for each named person, open where nothing is said. */
+export function countOf(document: AnnotatedDocument, group: Group, people: readonly string[], pronoun: string): Bounds {
   if (group.number) return {low: group.number.low, high: group.number.high};
   if (people.length > 0) return {low: people.length, high: people.length};
   if (/^(?:he|she|him|her|his|i|me|my)$/.test(pronoun)) return {low: 1, high: 1};
-  const head = headEnd(document, group);
-  const last = document.tokens.slice(group.from, head).findLast(({lower, pos}) => pos !== "ADJ" && isHumanWord(lower));
-  const single =
-    last !== undefined &&
-    !plural.test(last.lower) &&
-    !document.tokens.slice(group.from, head).some(({lower}) => lower === "and");
-  return single ? {low: 1, high: 1} : {low: null, high: null};
+  const count = headcountOf(document, group);
+  return count === null || count.high === null || count.high === 0 ? open : count;
 }

@@ -1,12 +1,15 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {nounPhraseAt, type TokenRange} from "../../annotate/clauses.js";
+import {nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {hedgeOfNoun} from "../../annotate/hedges.js";
 import {isHuman, spanOf} from "../../annotate/humans.js";
+import {readLexicon} from "../../lexicon.js";
 import {groupsIn} from "./groups.js";
 import {positionsInList} from "./positions.js";
 import {toReport} from "./report.js";
 import type {Trigger} from "./triggers.js";
+
+const giving = new Set(readLexicon("giving-verbs", ["form"]).map(({form}) => form));
 
 /** “Ruiz's resignation”, “her firing”: who stands before the noun; empty where nobody does. */
 function possessorOf(document: AnnotatedDocument, {token, start}: Trigger): TokenRange {
@@ -19,6 +22,15 @@ function possessorOf(document: AnnotatedDocument, {token, start}: Trigger): Toke
   let from = i;
   while (from > start && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[from - 1]?.pos ?? "")) from--;
   return {from, to: i};
+}
+
+/** “eight judges handed in their resignations”: who gives it, before the verb. */
+function giverOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRange | null {
+  if (!/^(?:his|her|their)$/.test(tokens[token - 1]?.lower ?? "")) return null;
+  const verb = tokens.findLastIndex(({lower}, i) => i >= start && i < token && i >= token - 4 && giving.has(lower));
+  if (verb < 0) return null;
+  const subject = subjectBefore(tokens, verb, start);
+  return subject.to > subject.from ? {from: subject.from, to: subject.to} : null;
 }
 
 /** “the resignation of six prosecutors”. */
@@ -77,7 +89,7 @@ export function fromNoun(document: AnnotatedDocument, trigger: Trigger): Departu
   const listed = withList(document, trigger);
   if (listed.length > 0) return listed;
   const of = ofPhrase(document, trigger);
-  const who = of.to > of.from ? of : possessorOf(document, trigger);
+  const who = of.to > of.from ? of : (giverOf(document, trigger) ?? possessorOf(document, trigger));
   if (who.to === who.from || !isHuman(document, who)) return [];
   const hedge = hedgeOfNoun(document.tokens, Math.min(trigger.token, who.from), trigger.start, trigger.end);
   const places = workplacesAfter(document, Math.max(trigger.after, of.to), trigger.end);

@@ -1,6 +1,8 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {nounPhraseAt, type TokenRange} from "../../annotate/clauses.js";
-import {isPosition, peopleIn, spanOf} from "../../annotate/humans.js";
+import {isPosition, peopleIn, properNamesIn, type ProperName, spanOf} from "../../annotate/humans.js";
+import {digitNumber, wordNumber} from "../../annotate/numbers/numberWords.js";
+import {readLexicon} from "../../lexicon.js";
 import type {Trigger} from "./triggers.js";
 
 const clean = (words: string): string =>
@@ -76,6 +78,48 @@ export function positionsInList(
     i = phrase.to;
   }
   return {positions, to};
+}
+
+const generic = new Set(readLexicon("generic-roles", ["form"]).map(({form}) => form));
+const isGeneric = (word: string): boolean => generic.has(word) || generic.has(word.replace(/s$/, ""));
+
+/** The positions in which a group is named: “the fire chief”, “park rangers”, “Health Minister” Ana Ruiz; not “officials”. */
+export function positionsOfGroup(document: AnnotatedDocument, range: TokenRange): string[] {
+  const names = properNamesIn(document, range);
+  const titles = names.map((name) => titleBefore(document, range, name)).filter((title) => title !== null);
+  if (names.length > 0) return titles;
+  const positions = conjunctsOf(document, range).map((part) => positionIn(document, part)?.name ?? null);
+  return positions
+    .filter((position) => position !== null)
+    .map((position) => position.replace(counted, ""))
+    .filter((position) => !isGeneric(position.toLowerCase().split(" ").at(-1) ?? ""));
+}
+
+const counted = new RegExp(
+  `^(?:(?:at least|nearly|more than|about|up to|almost)\\s)?(?:${wordNumber}|${digitNumber}|several|dozens of|many|some|all|most)\\s(?:of\\s)?(?:the|its|their)?\\s?`,
+  "iu"
+);
+
+/** “city manager” Douglas Yarrow, “Health Minister” Ana Ruiz: what stands before a name. */
+function titleBefore(document: AnnotatedDocument, range: TokenRange, name: ProperName): string | null {
+  let {from} = name;
+  while (from > range.from && /^(?:NOUN|PROPN|ADJ)$/.test(document.tokens[from - 1]?.pos ?? "")) from--;
+  if (from === name.from) return null;
+  const span = spanOf(document, {from, to: name.from});
+  const words = clean(document.text.slice(span.start, span.end));
+  return isPosition(words.toLowerCase().split(" ").at(-1) ?? "") && !/^(?:former|ex-|then)/i.test(words) ? words : null;
+}
+
+/** “the chief, the deputy chief and the clerk”: each of them. */
+function conjunctsOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !/^(?:and|,)$/.test(tokens[i]?.lower ?? "")) continue;
+    if (i > start) parts.push({from: start, to: i});
+    start = i + 1;
+  }
+  return parts;
 }
 
 /** The role that a person has been given where a stretch of tokens names one: “FBI Director Ana Ruiz”. */

@@ -8,7 +8,7 @@ import {namesIn, spanOf} from "../../annotate/humans.js";
 import {sourceOf} from "../../annotate/sources.js";
 import {circumstancesOf} from "./circumstances.js";
 import {countOf, type Group} from "./groups.js";
-import {positionIn, positionAfter, type Position, rolesIn} from "./positions.js";
+import {positionAfter, positionIn, positionsOfGroup, type Position, rolesIn} from "./positions.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Trigger} from "./triggers.js";
 import {mergeWorkplaces, workplaceIn, type Workplace, workplaceOfRole} from "./workplace.js";
@@ -87,20 +87,17 @@ function passageOf(document: AnnotatedDocument, {trigger, group, places, reach =
 /** Names and positions of those who left. */
 function whoLeft(document: AnnotatedDocument, finding: Finding) {
   const {group, trigger, apposition} = finding;
-  const people = finding.positions && group.from === group.to ? [] : namesIn(document, group);
+  const named = finding.positions && group.from === group.to ? [] : namesIn(document, group);
+  const people = named.length === 0 && apposition ? namesIn(document, apposition) : named;
   const {roles, affiliations} = rolesIn(document, group);
   const given =
     finding.positions ??
-    [positionAfter(document, trigger), apposition && positionIn(document, apposition)].filter(
+    [positionAfter(document, trigger), apposition && named.length > 0 ? positionIn(document, apposition) : null].filter(
       (position) => position !== null
     );
   const names = given.map(({name}) => name);
-  return {
-    people,
-    given,
-    positions: names.length > 0 ? names : people.length === 1 ? roles.slice(0, 1) : [],
-    affiliations
-  };
+  const own = names.length > 0 ? names : positionsOfGroup(document, group);
+  return {people, given, positions: own.length > 0 ? own : people.length === 1 ? roles.slice(0, 1) : [], affiliations};
 }
 
 /** The row of a finding. */

@@ -1,6 +1,12 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {beforeVerbGroup, nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
-import {isHuman, isPosition} from "../../annotate/humans.js";
+import {
+  beforeVerbGroup,
+  isPassive as isPassiveVerb,
+  nounPhraseAt,
+  subjectBefore,
+  type TokenRange
+} from "../../annotate/clauses.js";
+import {isHuman, isPosition, properNamesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import type {Trigger} from "./triggers.js";
 import {workplaceIn} from "./workplace.js";
@@ -36,17 +42,27 @@ function head(document: AnnotatedDocument, range: TokenRange): string {
 }
 
 /** “left his job”, “left the agency”, “quit the FBI”: the object is a post or a place of work. */
-function hasPost(document: AnnotatedDocument, {after, end}: Trigger): boolean {
+function hasPost(document: AnnotatedDocument, trigger: Trigger): boolean {
+  const {after, end} = trigger;
   const object = nounPhraseAt(document.tokens, after, end);
   if (object.to === object.from) return false;
   const noun = head(document, object);
-  if (noun === "office") return object.to - object.from === 1 || /[’']s/.test(lowerOf(document, object.to - 2));
+  if (noun === "office") {
+    const before = document.tokens[object.to - 2];
+    return (
+      object.to - object.from === 1 || /[’']s/.test(before?.lower ?? "") || /^(?:NOUN|PROPN)$/.test(before?.pos ?? "")
+    );
+  }
   if (posts.has(noun)) return true;
-  if (buildings.has(noun)) return false;
+  if (buildings.has(noun)) return trigger.needs === "post" || isTitled(document, trigger);
   if (organizations.has(noun)) return true;
   const {organization, office} = workplaceIn(document, object);
   return organization !== null || office !== null;
 }
+
+/** “Curator Paolo Vitti left the museum”: said of somebody by title, a house is a place of work. */
+const isTitled = (document: AnnotatedDocument, {token, start}: Trigger): boolean =>
+  properNamesIn(document, subjectBefore(document.tokens, token, start)).some(({title}) => title !== null);
 
 function leaves(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {after, token, needs, end} = trigger;
@@ -70,6 +86,7 @@ function leaves(document: AnnotatedDocument, trigger: Trigger): boolean {
       !/^(?:is|are|’s|'s|be)$/.test(lowerOf(document, beforeBe(document, trigger))) &&
       next?.text !== "-"
     );
+  if (/^(?:job|end)$/.test(needs) && !canLeave(document, trigger)) return false;
   if (needs === "job")
     return /^as$/.test(next?.lower ?? "") ? hasTitle(document, after, end) : hasPost(document, trigger);
   if (needs === "post") return ends || next?.lower === "to" ? isWork(document, trigger) : hasPost(document, trigger);
@@ -100,24 +117,13 @@ function isAimed(document: AnnotatedDocument, after: number): boolean {
   return lowerOf(document, after) === "on" && !document.dates.some(({start}) => start === next?.start);
 }
 
-const passiveAux = /^(?:was|were|is|are|been|being|be|get|gets|got|getting|[’']s)$/;
-
 /** “was fired”, “has been ousted”: an auxiliary before it, people as its subject. */
 function isPassive(document: AnnotatedDocument, {token, start, after, form}: Trigger): boolean {
-  const {tokens} = document;
-  const before = beforeVerbGroup(tokens, token, start);
-  const aux =
-    tokens.slice(before + 1, token).some(({lower}) => passiveAux.test(lower)) ||
-    passiveAux.test(lowerOf(document, before));
-  if (!aux && !/^(?:had)$/.test(lowerOf(document, token - 1))) return false;
-  const subject = subjectBefore(
-    tokens,
-    /^(?:get|got|gets|getting)$/.test(lowerOf(document, before)) ? before : token,
-    start
-  );
-  const words = wordsOf(document, subject);
-  if (/fir/.test(form) && (words.some((word) => fired.has(word)) || isAimed(document, after))) return false;
-  return aux && isHuman(document, subject);
+  if (!isPassiveVerb(document.tokens, token, start)) return false;
+  const subject = subjectBefore(document.tokens, token, start);
+  if (/fir/.test(form) && (wordsOf(document, subject).some((word) => fired.has(word)) || isAimed(document, after)))
+    return false;
+  return isHuman(document, subject);
 }
 
 /** “fired the director”, “ousted him”: people as its object. */
@@ -150,7 +156,7 @@ function isAttributive(document: AnnotatedDocument, {token, after, end, form}: T
 
 function isDismissed(document: AnnotatedDocument, trigger: Trigger): Sense | null {
   if (trigger.needs === "duty")
-    return /^(?:his|her|their|its|duty|command|duties)$/.test(lowerOf(document, trigger.after)) ? "passive" : null;
+    return isOfDuty(document, trigger) ? (isPassive(document, trigger) ? "passive" : "active") : null;
   if (trigger.needs === "leave" && !isOnLeave(document, trigger)) return null;
   if (trigger.needs === "removal" && !isFromPost(document, trigger)) return null;
   if (/^sack/.test(trigger.form) && isOnField(document, trigger)) return null;
@@ -164,6 +170,12 @@ function isDismissed(document: AnnotatedDocument, trigger: Trigger): Sense | nul
 const isOnLeave = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
   /^(?:.{0,60}\s)?on (?:[a-z]+ ){0,3}leave\b/.test(
     wordsOf(document, {from: after, to: Math.min(end, after + 14)}).join(" ")
+  );
+
+/** “relieved of his command”, “relieved the captain of duty”. */
+const isOfDuty = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
+  / of (?:(?:his|her|their|all|its) )?(?:duty|duties|command|post|position)\b/.test(
+    ` ${wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" ")}`
   );
 
 /** “removed from his post”, “removed the sheriff from office”, “removed as chief”. */

@@ -49,6 +49,7 @@ export function findTriggers(document: AnnotatedDocument): Trigger[] {
     if (index === undefined || sentence === undefined || document.tokens[token]?.start !== match.index) return [];
     const form = match[0].toLowerCase();
     const place = {form, token, after, start: sentence.firstToken, end: sentence.endToken, sentence: index};
+    if (/^Fire$/.test(match[0]) && /^\p{Lu}/u.test(document.tokens[after]?.text ?? "")) return [];
     const noun = nounOf.get(form);
     const verb = verbOf.get(form);
     if (noun && (!verb || isNoun(document, token, after)))

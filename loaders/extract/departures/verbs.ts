@@ -16,13 +16,28 @@ function placesAfter(document: AnnotatedDocument, {after, end}: Trigger, withObj
   const places: TokenRange[] = object.to > object.from ? [object] : [];
   for (let i = object.to; i < Math.min(end, object.to + 8); i++) {
     const lower = tokens[i]?.lower ?? "";
-    if (/^(?:over|because|after|amid|rather|to|and|,|;)$/.test(lower)) break;
-    if (!/^(?:from|at|of|with)$/.test(lower)) continue;
+    if (/^(?:over|because|amid|rather|to|and|,|;)$/.test(lower) || (lower === "after" && !isTenure(document, i))) break;
+    if (!/^(?:from|at|of|with|by)$/.test(lower) || (lower === "by" && !isEmployer(document, i + 1, end))) continue;
     const phrase = nounPhraseAt(tokens, i + 1, end);
     if (phrase.to > phrase.from) places.push(phrase);
     i = Math.max(i, phrase.to - 1);
   }
   return places;
+}
+
+/** “after 34 years with the department”. */
+const isTenure = ({tokens}: AnnotatedDocument, after: number): boolean =>
+  tokens.slice(after, after + 5).some(({lower}) => /^years?$/.test(lower));
+
+/** “fired by Dynamo Lesce”: an agency or a club, not a person or a revolution. */
+function isEmployer(document: AnnotatedDocument, from: number, end: number): boolean {
+  const phrase = nounPhraseAt(document.tokens, from, end);
+  return document.tokens[phrase.to - 1]?.pos === "PROPN" && !isHuman(document, phrase);
+}
+
+/** “The council fired the manager”: who removes people is where they worked, unless it is a person. */
+function employerBefore(document: AnnotatedDocument, subject: TokenRange): TokenRange[] {
+  return subject.to > subject.from && !isHuman(document, subject) ? [subject] : [];
 }
 
 const ruleOf = (sense: Sense, {needs}: Trigger, hasObject: boolean): DepartureRuleId => {
@@ -51,9 +66,12 @@ export function fromVerb(document: AnnotatedDocument, trigger: Trigger, sense: S
     takesObject ? {...trigger, after: who.to} : trigger,
     hasObject && /post|job/.test(trigger.needs)
   );
+  const employer = sense === "active" ? employerBefore(document, subject) : [];
   if (!isHuman(document, who) && places.length === 0) return [];
   const hedge = hedgeOfVerb(tokens, token, subject.from, start, end);
   const apposition = takesObject ? null : subject.apposition;
   const rule = ruleOf(sense, trigger, hasObject);
-  return groupsIn(document, who).map((group) => toReport(document, {rule, trigger, group, apposition, places, hedge}));
+  return groupsIn(document, who).map((group) =>
+    toReport(document, {rule, trigger, group, apposition, places: [...places, ...employer], hedge})
+  );
 }

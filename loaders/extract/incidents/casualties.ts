@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {beforeVerbGroup, nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {isPassive as isPassiveVerb, nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {coordinatedPhraseAt, type Headcount, headcountOf} from "../../annotate/headcount.js";
 import {isHuman} from "../../annotate/humans.js";
 import type {Trigger} from "./triggers.js";
@@ -44,19 +44,8 @@ function byPhrase(document: AnnotatedDocument, from: number, end: number): Token
   return null;
 }
 
-const passiveAux = /^(?:was|were|is|are|been|being|be|get|gets|got|[’']s)$/;
-
-export function isPassive(document: AnnotatedDocument, {token, start}: Trigger): boolean {
-  const before = beforeVerbGroup(document.tokens, token, start);
-  for (let i = before; i < token; i++) if (passiveAux.test(lowerOf(document, i))) return true;
-  return /^(?:and|or)$/.test(lowerOf(document, before)) && isCoordinatedPassive(document, before, start);
-}
-
-/** “was shot and killed”: the auxiliary stands before the first verb. */
-function isCoordinatedPassive({tokens}: AnnotatedDocument, and: number, start: number): boolean {
-  for (let i = and - 1; i >= Math.max(start, and - 6); i--) if (passiveAux.test(tokens[i]?.lower ?? "")) return true;
-  return false;
-}
+const isPassive = ({tokens}: AnnotatedDocument, {token, start}: Trigger): boolean =>
+  isPassiveVerb(tokens, token, start);
 
 function ofVerb(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): Parties {
   const {after, end, token} = trigger;

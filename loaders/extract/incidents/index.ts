@@ -7,22 +7,21 @@ import {toReport} from "./report.js";
 export {incidentRules} from "./rules.js";
 
 /** Something that tells one incident from another: a day, a place, a name, a number or those who acted. */
-const isParticular = ({
-  date,
-  place,
-  region,
-  address,
-  victims,
-  officers,
-  agency,
-  killed_low,
-  injured_low,
-  shots,
-  kind
-}: IncidentReport): boolean =>
-  [date, place, region, address, agency, killed_low, injured_low, shots].some((value) => value !== null) ||
-  victims.length + officers.length > 0 ||
-  kind === "death in custody";
+const isParticular = ({kind, polarity, modality, ...report}: IncidentReport): boolean =>
+  [
+    report.date,
+    report.place,
+    report.region,
+    report.address,
+    report.agency,
+    report.killed_low,
+    report.injured_low,
+    report.shots
+  ].some((value) => value !== null) ||
+  report.victims.length + report.officers.length > 0 ||
+  kind === "death in custody" ||
+  polarity === "negative" ||
+  modality === "other";
 
 /** Passages that report an incident of force, in the order in which they stand. */
 export const incidentReports: Extractor<IncidentReport> = (document) =>

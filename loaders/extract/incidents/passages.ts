@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {namesIn} from "../../annotate/humans.js";
 import {partiesOf} from "./casualties.js";
 import {isAccident, isCustody, isIncident} from "./senses.js";
 import type {Hit} from "./tally.js";
@@ -31,10 +32,18 @@ function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: 
 const followUp =
   /^(?:he|she|they|both|neither|one of them|two of them|nobody|no one|no injuries|none|the (?:victims?|man|woman|men|boy|girl|driver|teen|teenager|suspect|other|child|couple|officers?)|police said (?:he|she|they)|it)\b/i;
 
-function isFollowUp(document: AnnotatedDocument, sentence: number): boolean {
+function isFollowUp(document: AnnotatedDocument, sentence: number, victims: readonly string[]): boolean {
   const span = document.sentences[sentence];
-  return span !== undefined && followUp.test(document.text.slice(span.start, span.start + 40).replace(/^["“]/, ""));
+  if (span === undefined) return false;
+  const words = document.text.slice(span.start, span.end).replace(/^["“]/, "");
+  return (
+    followUp.test(words) ||
+    victims.some((name) => words.startsWith(name) || words.startsWith(`${name.split(" ").at(-1) ?? name} `))
+  );
 }
+
+const victimsOf = (document: AnnotatedDocument, hits: readonly Hit[]): string[] =>
+  hits.flatMap(({parties}) => (parties.victims ? namesIn(document, parties.victims) : []));
 
 /** Passages that report incidents: a sentence with triggers, with the sentences right behind it that follow it up. */
 export function findPassages(document: AnnotatedDocument): Passage[] {
@@ -49,7 +58,12 @@ export function findPassages(document: AnnotatedDocument): Passage[] {
     force ||= own.some(violent);
     const last = passages.at(-1);
     const adjacent = last !== undefined && (last.sentences.at(-1) ?? -9) === sentence - 1;
-    if (last && adjacent && last.sentences.length < 4 && isFollowUp(document, sentence)) {
+    if (
+      last &&
+      adjacent &&
+      last.sentences.length < 4 &&
+      isFollowUp(document, sentence, victimsOf(document, last.hits))
+    ) {
       last.sentences.push(sentence);
       last.hits.push(...own);
     } else passages.push({sentences: [sentence], hits: own});

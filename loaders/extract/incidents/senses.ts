@@ -36,6 +36,7 @@ const isGunfire = (document: AnnotatedDocument, trigger: Trigger): boolean => {
   if (/^(?:DET|ADJ|PROPN)$/.test(document.tokens[trigger.token - 1]?.pos ?? "") && trigger.form === "fire")
     return false;
   const rest = wordsAfter(document, trigger, 6);
+  if (/^(?:\w+ ){0,2}(?:tear gas|gas|rubber|pepper|flash|smoke)/.test(rest)) return false;
   return projectile.test(rest) && !/^up\b/.test(rest)
     ? true
     : /^(?:at|on|upon|into|back)\b/.test(rest) && isAimed(document, trigger);
@@ -81,7 +82,8 @@ function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties
     return form !== "bit" && form !== "restrained" ? true : isForced(document, trigger) && count !== null;
   if (/^(?:attack|attacks|attacked|assault|explosion|blast|at gunpoint|robbed)/.test(form))
     return isPhysical(document, trigger);
-  if (/^(?:hit|struck|beat|beaten)$/.test(form)) return count !== null && isPhysical(document, trigger);
+  if (/^(?:hit|struck|beat|beaten)$/.test(form))
+    return count?.high === 0 || (count !== null && isPhysical(document, trigger));
   if (trigger.kind === "attack") return trigger.class === "noun" || count !== null || form === "detonated";
   return count !== null;
 }

@@ -12,7 +12,7 @@ export interface Setting {
 
 const lives = /\b(?:lives?|lived|resides?|of|from)\s(?:the\s|in\s(?:the\s)?)?$/;
 const reporting =
-  /\b(?:said|told|announced|confirmed|reported|arrested|charged|court|appeared|sentenced|died|press conference|news release|statement)(?:\son)?\s$/i;
+  /\b(?:said|told|announced|confirmed|reported|arrested|charged|court|appeared|sentenced|press conference|news release|statement)(?:\son)?\s$/i;
 
 const within =
   (outer: Span) =>
