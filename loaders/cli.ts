@@ -74,7 +74,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const commands: Readonly<Record<string, (argv: string[]) => Promise<unknown>>> = {
   tables,
   build: async () => (await import("./site/build.js")).build({root, log: progress}),
-  dev: async () => (await import("./site/dev.js")).dev({root, log: progress})
+  dev: async () => console.log(`preview: ${(await (await import("./site/dev.js")).dev({root, log: progress})).url}`)
 };
 
 async function main([name = "tables", ...rest]: string[]): Promise<void> {
