@@ -6,6 +6,7 @@ import type {Figure} from "./figure.js";
 
 const words = new Map(readLexicon("change-words", ["form", "direction"]).map(({form, direction}) => [form, direction]));
 const near = 6;
+const comparative = /^(?:higher|lower|fewer|up|down)$/;
 const clauseEnd = /^[;:.?!()]$/;
 
 /** The word that says which way a figure goes, and whether it is a noun (“a 353 percent increase”). */
@@ -27,7 +28,7 @@ function changeAt(tokens: readonly Token[], i: number, noun: boolean): Change | 
 /** “353 percent increase”, “210 percent more”: the nearest word behind the figure. */
 function behind(tokens: readonly Token[], from: number, end: number): Change | null {
   for (let i = from; i < Math.min(end, from + 3); i++) {
-    const change = changeAt(tokens, i, tokens[i]?.pos !== "VERB");
+    const change = changeAt(tokens, i, !comparative.test(tokens[i]?.lower ?? "") && tokens[i]?.pos !== "VERB");
     if (change) return change;
     const token = tokens[i];
     if (/^(?:of|in|,|and|to|from|compared|than)$/.test(token?.lower ?? "") || clauseEnd.test(token?.text ?? "")) break;

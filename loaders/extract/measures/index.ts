@@ -59,6 +59,15 @@ const hull = (spans: readonly (Span | null | undefined)[]): Span => {
   return {start: Math.min(...given.map(({start}) => start)), end: Math.max(...given.map(({end}) => end))};
 };
 
+/** Which way a figure goes: by its words, else by what it is compared with, where both count the same. */
+function directionOf({figure, change, base}: Reading): Measure["direction"] {
+  const told = figure.direction ?? change?.direction;
+  const from = base?.figure;
+  if (told || !from || from.value === null || figure.value === null || from.value === figure.value) return told ?? null;
+  const same = from.unit === figure.unit || from.unit === "count";
+  return same ? (figure.value > from.value ? "increase" : "decrease") : null;
+}
+
 /** “2.5 times more” is used for 2.5 and for 3.5 times as much. */
 const isAmbiguous = (text: string, {rule, end}: Figure): boolean =>
   rule === "measure/times" && /^\s(?:more|greater|higher|less|fewer|lower)\b/.test(text.slice(end, end + 9));
@@ -85,7 +94,7 @@ function toMeasure(document: AnnotatedDocument, reading: Reading): Measure {
     subject: subject && slice(text, subject).replace(/^\P{L}+/u, ""),
     value: figure.value,
     unit: figure.unit,
-    direction: figure.direction ?? change?.direction ?? null,
+    direction: directionOf(reading),
     qualifier: figure.qualifier,
     low: figure.low,
     high: figure.high,

@@ -40,13 +40,14 @@ const isLength = (text: string, number: NumberMention, before: string, after: st
   !otherTime.test(after) && (unit.startsWith("-") || !stretchOfTime.test(before)) && number.start < text.length;
 
 /** Whether a number is told in digits and is more than a handful, so that it is a figure and no enumeration. */
-const isFigure = (text: string, {start, end, low, high}: NumberMention): boolean =>
-  /\d/.test(text.slice(start, end)) && (low ?? high ?? 0) >= 10;
+const isFigure = (text: string, {start, end, value, low, high}: NumberMention): boolean =>
+  /\d/.test(text.slice(start, end)) && (value ?? low ?? high ?? 0) >= 10;
 
 const people =
   /^\s(?:\p{Ll}+(?:-\p{Ll}+)?\s){0,2}(?:people|persons|officers|agents|residents|workers|employees|soldiers|troops|students|patients|inmates|detainees|migrants|refugees|voters|members|passengers|protesters|prisoners|deputies|teachers|nurses|staff|pupils|children|women|men)\b/u;
 const counted =
   /\b(?:number of [^.;:]{3,60}? (?:was|is|rose|fell|grew|reached|to|from|at)|total of|a record|to|from|counted|recorded)\s$/i;
+const plural = /^\s(?:of\sthe\s)?(?:\p{Ll}+\s)?\p{Ll}{3,}s\b/u;
 
 /** People in figures, rates, and numbers that something grew or shrank to. */
 function ofCount(text: string, number: NumberMention): Shape | null {
@@ -58,12 +59,13 @@ function ofCount(text: string, number: NumberMention): Shape | null {
   const rate = /^\s\p{Ll}+(?:\s\p{Ll}+)?\sper\s(?:[\d,]+\s)?\p{Ll}+/u.exec(rest);
   if (rate) return {...shape, unit: "count", end: number.end + rate[0].length};
   const before = text.slice(Math.max(0, number.start - 80), number.start);
-  return counted.test(before) && changesTo(before, rest) ? {...shape, unit: "count"} : null;
+  const bounded = number.qualifier !== null && plural.test(rest);
+  return bounded || (counted.test(before) && changesTo(before, rest)) ? {...shape, unit: "count"} : null;
 }
 
 /** “grew from 12 to 30”: both ends of a change told by a verb of change or of counting. */
 const changesTo = (before: string, rest: string): boolean =>
-  /\b(?:grew|rose|fell|increased|decreased|dropped|jumped|climbed|went|declined|cut|expanded|shrank|number of|total of|counted|recorded)\b/i.test(
+  /\b(?:grew|rose|fell|increased|decreased|dropped|jumped|climbed|went|declined|went|cut|expanded|shrank|number of|total of|counted|recorded|up from|down from)\b/i.test(
     before
   ) && !/^(?:\s(?:a\.?m|p\.?m|o[’']clock|percent|per cent)|:\d|-\d|%)/i.test(rest);
 

@@ -63,7 +63,10 @@ const ways: readonly Way[] = [
     read: fraction
   },
   {
-    pattern: new RegExp(`(?<=\\bby\\s)(?<words>${fractionForms})(?![\\p{L}-]|\\s(?:to|past)\\b)`, "giu"),
+    pattern: new RegExp(
+      `(?<=\\bby\\s(?:(?:${qualifierForms.join("|")})\\s)?)(?<words>${fractionForms})(?![\\p{L}-]|\\s(?:to|past)\\b)`,
+      "giu"
+    ),
     read: fraction
   }
 ];
