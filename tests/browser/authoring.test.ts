@@ -9,6 +9,8 @@ import {launch, withPage} from "./harness.js";
 
 /** All that a page may use, on one page. */
 const page = `---
+header: null
+footer: null
 sql:
   documents: data/tables/documents.csv
   statements: data/tables/statements.arrow

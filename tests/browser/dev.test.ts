@@ -3,17 +3,17 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Project, copyProject} from "../site/project.js";
+import {type Project, bare, copyProject} from "../site/project.js";
 import {launch} from "./harness.js";
 
 const pages = {
-  "index.md": `# Front
+  "index.md": `${bare}# Front
 
 <div data-block="rules"></div>
 
 <div data-block="lexicons"></div>
 `,
-  "documents/[id].md": `<h1 data-block="document-title"></h1>
+  "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 
 <div data-block="document"></div>
 `

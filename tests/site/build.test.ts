@@ -1,10 +1,10 @@
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Project, copyProject} from "./project.js";
+import {type Project, bare, copyProject} from "./project.js";
 
 const pages = {
-  "index.md": `# Front
+  "index.md": `${bare}# Front
 
 <div data-block="documents"></div>
 
@@ -12,7 +12,7 @@ const pages = {
 
 <div data-block="lexicons"></div>
 `,
-  "documents/[id].md": `<h1 data-block="document-title"></h1>
+  "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 
 <div data-block="document"></div>
 `

@@ -6,6 +6,9 @@ import {fileURLToPath} from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Front matter of a page without the links to pages that a copy doesn't have. */
+export const bare = "---\nheader: null\nfooter: null\n---\n";
+
 /** What a clone holds that a build needs; packages are shared. */
 const parts = [
   "data",
