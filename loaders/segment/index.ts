@@ -17,13 +17,18 @@ export function segment(record: DocumentRow): SegmentedDocument {
     const firstSentence = sentences.length;
     const starts = sentenceStarts(words);
     for (const [i, from] of starts.entries()) {
-      const own = words.slice(from, starts[i + 1]);
-      const first = own[0];
-      const last = own.at(-1);
+      const to = starts[i + 1] ?? words.length;
+      const first = words[from];
+      const last = words[to - 1];
       if (!first || !last) continue;
       const firstToken = tokens.length;
       const sentence = sentences.length;
-      for (const word of own) tokens.push({...word, lower: word.text.toLowerCase(), sentence});
+      for (let k = from; k < to; k++) {
+        const word = words[k];
+        if (!word) continue;
+        const {start, end, text: form, pos} = word;
+        tokens.push({start, end, text: form, lower: form.toLowerCase(), pos, sentence});
+      }
       sentences.push({
         start: first.start,
         end: last.end,

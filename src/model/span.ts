@@ -46,3 +46,19 @@ export function trimSpan(text: string, {start, end}: Span): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return {start, end};
 }
+
+/** Index of the first of spans in order that starts at a position or after it: their number where none does. */
+export function firstFrom(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? Infinity) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spans that start inside another; `spans` in the order in which they start. */
+export const startingIn = <S extends Span>(spans: readonly S[], {start, end}: Span): S[] =>
+  spans.slice(firstFrom(spans, start), firstFrom(spans, end));

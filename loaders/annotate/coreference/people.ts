@@ -15,7 +15,17 @@ const plain = (name: string): string =>
     .replace(/[’']s$/u, "")
     .replace(/[.’']/gu, "")
     .toLowerCase();
-const wordsOf = (name: string): string[] => plain(name).split(" ");
+/** The words of a name as they are compared; names come back often. */
+type Words = (name: string) => string[];
+
+function remembered(): Words {
+  const known = new Map<string, string[]>();
+  return (name) => {
+    const words = known.get(name) ?? plain(name).split(" ");
+    known.set(name, words);
+    return words;
+  };
+}
 
 /** The given names agree: equal, an initial of the other, or its short form (Nick for Nicholas). */
 function sameGiven(a: string, b: string): boolean {
@@ -25,13 +35,18 @@ function sameGiven(a: string, b: string): boolean {
 
 const genderAgrees = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b;
 
-function sameFullName(a: string, b: string): boolean {
+function sameFullName(wordsOf: Words, a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   return x.at(-1) === y.at(-1) && sameGiven(x[0] ?? "", y[0] ?? "");
 }
 
 /** The persons whom a bare surname or given name may mean: the one named last before it, else the first after it. */
-function bearer(people: readonly PersonCluster[], named: readonly NamedMention[], index: number): PersonCluster | null {
+function bearer(
+  wordsOf: Words,
+  people: readonly PersonCluster[],
+  named: readonly NamedMention[],
+  index: number
+): PersonCluster | null {
   const mention = named[index];
   if (!mention) return null;
   const word = plain(mention.name);
@@ -49,7 +64,7 @@ function bearer(people: readonly PersonCluster[], named: readonly NamedMention[]
 }
 
 /** The fuller of two names; the one that stands first where both are as full. */
-const fuller = (a: string, b: string): string =>
+const fuller = (wordsOf: Words, a: string, b: string): string =>
   wordsOf(b).length > wordsOf(a).length || (wordsOf(b).length === wordsOf(a).length && b.length > a.length) ? b : a;
 
 /**
@@ -57,6 +72,7 @@ const fuller = (a: string, b: string): string =>
  * who bore it last. Two people of one surname stay apart. Indexes are of `named`.
  */
 export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
+  const wordsOf = remembered();
   const people: PersonCluster[] = [];
   const bare: number[] = [];
   for (const [i, {kind, name, gender}] of named.entries()) {
@@ -64,17 +80,19 @@ export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
       if (kind === "person" || (kind === "unknown" && wordsOf(name).length === 1)) bare.push(i);
       continue;
     }
-    const own = people.find((person) => sameFullName(person.name, name) && genderAgrees(person.gender, gender));
+    const own = people.find(
+      (person) => sameFullName(wordsOf, person.name, name) && genderAgrees(person.gender, gender)
+    );
     if (!own) people.push({name, gender, mentions: [i]});
     else {
-      own.name = fuller(own.name, name);
+      own.name = fuller(wordsOf, own.name, name);
       own.gender ??= gender;
       own.mentions.push(i);
     }
   }
   for (const i of bare) {
     const mention = named[i];
-    const own = bearer(people, named, i);
+    const own = bearer(wordsOf, people, named, i);
     if (own && mention) {
       own.mentions.push(i);
       own.mentions.sort((a, b) => a - b);

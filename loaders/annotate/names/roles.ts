@@ -59,7 +59,9 @@ export function roleAfter(document: SegmentedDocument, after: number, end: numbe
 
 /** The organization that a role names: “spokeswoman for the Department of Justice”, “ICE official”. */
 export function affiliationIn(role: string, organizations: readonly string[]): string | null {
-  const named = organizations.filter((name) => new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, "u").test(role));
+  const named = organizations.filter(
+    (name) => role.includes(name) && new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, "u").test(role)
+  );
   return named.reduce<string | null>((best, name) => (best && best.length >= name.length ? best : name), null);
 }
 

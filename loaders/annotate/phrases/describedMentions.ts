@@ -8,15 +8,28 @@ type Described = Pick<Mention, "kind" | "plural" | "gender">;
 const nounTags = new Set(["NOUN", "PROPN", "ADJ"]);
 const people = new Set(["people", "others", "some", "many", "critics", "police", "authorities", "voters"]);
 
-function describe(token: Token): Described | null {
-  const {lower} = token;
-  if (people.has(lower) && token.pos !== "DET") return {kind: "group", plural: true, gender: null};
-  const role = roleNouns.get(lower);
-  if (role) return {kind: role.plural ? "group" : "role", plural: role.plural, gender: role.gender};
-  if (documentNouns.has(lower)) return {kind: "document", plural: lower.endsWith("s"), gender: null};
-  if (organizationWords.has(lower)) return {kind: "organization", plural: false, gender: null};
-  return organizationPlurals.has(lower) && lower !== "states" ? {kind: "group", plural: true, gender: null} : null;
-}
+/** What a head tells of, by its lower-case form: people before documents before organizations. */
+const heads: ReadonlyMap<string, Described> = new Map([
+  ...[...organizationPlurals.keys()].map((word): [string, Described] => [
+    word,
+    {kind: "group", plural: true, gender: null}
+  ]),
+  ...[...organizationWords.keys()].map((word): [string, Described] => [
+    word,
+    {kind: "organization", plural: false, gender: null}
+  ]),
+  ...[...documentNouns].map((word): [string, Described] => [
+    word,
+    {kind: "document", plural: word.endsWith("s"), gender: null}
+  ]),
+  ...[...roleNouns].map(([word, {plural, gender}]): [string, Described] => [
+    word,
+    {kind: plural ? "group" : "role", plural, gender}
+  ]),
+  ...[...people].map((word): [string, Described] => [word, {kind: "group", plural: true, gender: null}])
+]);
+
+const describe = ({lower}: Token): Described | null => (lower === "states" ? null : (heads.get(lower) ?? null));
 
 /** “the document notes”, “the records show”: tagged as nouns, but what a document or an official does. */
 const doings = /^(?:notes?|states?|reports?|claims?|shows?|comments?|records?|posts?|tweets?|says|alleges|suggests)$/u;
@@ -49,9 +62,15 @@ export function findDescribed(document: SegmentedDocument, named: ReadonlyMap<nu
     const found: Mention[] = [];
     for (let i = firstToken; i < endToken; i++) {
       const head = tokens[i];
-      if (!head || named.has(i) || !nounTags.has(head.pos) || isDoing(tokens, i)) continue;
-      const described = describe(head);
-      if (!described || !closesPhrase(tokens, i, endToken, named)) continue;
+      const described = head && describe(head);
+      if (
+        !described ||
+        named.has(i) ||
+        !nounTags.has(head.pos) ||
+        isDoing(tokens, i) ||
+        !closesPhrase(tokens, i, endToken, named)
+      )
+        continue;
       const phrase = phraseStart(tokens, i, firstToken);
       const from = described.plural && tokens[phrase]?.lower === "that" ? phrase + 1 : (named.get(phrase) ?? phrase);
       const start = tokens[from]?.start ?? head.start;

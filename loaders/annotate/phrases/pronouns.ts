@@ -11,22 +11,22 @@ const pronouns: ReadonlyMap<string, {gender: Gender | null; plural: boolean}> = 
 ]);
 
 /** Personal pronouns that can be the subject of a verb. */
-export const findPronouns = ({tokens}: SegmentedDocument): Mention[] =>
-  tokens.flatMap(({start, end, lower, text, sentence}) => {
-    const form = pronouns.get(lower);
-    return form && text !== "i"
-      ? [
-          {
-            start,
-            end,
-            kind: "pronoun" as const,
-            name: text,
-            entity: null,
-            role: null,
-            affiliation: null,
-            sentence,
-            ...form
-          }
-        ]
-      : [];
-  });
+export function findPronouns({tokens}: SegmentedDocument): Mention[] {
+  const found: Mention[] = [];
+  for (const {start, end, lower, text, sentence} of tokens) {
+    const form = lower.length <= 4 ? pronouns.get(lower) : undefined;
+    if (!form || text === "i") continue;
+    found.push({
+      start,
+      end,
+      kind: "pronoun",
+      name: text,
+      entity: null,
+      role: null,
+      affiliation: null,
+      sentence,
+      ...form
+    });
+  }
+  return found;
+}

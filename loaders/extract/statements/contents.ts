@@ -1,5 +1,5 @@
 import type {Span} from "../../../src/model/span.js";
-import {overlaps, trimSpan} from "../../../src/model/span.js";
+import {firstFrom, overlaps, trimSpan} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {Quotation} from "../../segment/segmentedDocument.js";
 import type {FoundStatement} from "./found.js";
@@ -10,7 +10,9 @@ const word = /[\p{L}\p{N}]/u;
 const citation = /\s*\[\d{1,3}\]/gu;
 
 const quotationsIn = (document: AnnotatedDocument, span: Span): Quotation[] =>
-  document.quotations.filter(({depth, outer}) => depth === 0 && overlaps(outer, span));
+  document.quotations
+    .slice(Math.max(0, firstFrom(document.quotations, span.start) - 1), firstFrom(document.quotations, span.end))
+    .filter(({depth, outer}) => depth === 0 && overlaps(outer, span));
 
 /** Whether anything is said outside the marks; [1] is the writer's, not the speaker's. */
 function saysOutside(text: string, span: Span, quotations: readonly Quotation[]): boolean {

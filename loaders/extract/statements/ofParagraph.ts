@@ -1,5 +1,5 @@
 import type {Span} from "../../../src/model/span.js";
-import {overlaps} from "../../../src/model/span.js";
+import {overlaps, startingIn} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {Quotation} from "../../segment/segmentedDocument.js";
 import {type Attribution, attribute, spanOfPieces} from "./attributions.js";
@@ -80,7 +80,7 @@ export function ofParagraph(
   groups: () => number
 ): Carried {
   const block = document.paragraphs[paragraph];
-  const mentions = document.mentions.filter(({start, end}) => block && start >= block.start && end <= block.end);
+  const mentions = block ? startingIn(document.mentions, block) : [];
   const views = findUnits(document, paragraph).map((unit): View => ({document, unit, mentions}));
   const cuesOf = views.map((view) => findCues(view));
   let found: FoundStatement[] = [];

@@ -1,4 +1,4 @@
-import type {Span} from "../../../src/model/span.js";
+import {firstFrom, type Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {Quotation} from "../../segment/segmentedDocument.js";
 
@@ -21,10 +21,18 @@ function piecesOf(document: AnnotatedDocument, paragraph: number): Piece[] {
   const {paragraphs, sentences, tokens, quotations} = document;
   const block = paragraphs[paragraph];
   if (!block) return [];
-  const own = quotations
-    .map((quotation, i) => ({quotation, i}))
-    .filter(({quotation: {depth, outer}}) => depth === 0 && outer.start >= block.start && outer.end <= block.end);
-  const pieces: Piece[] = own.map(({quotation: {outer}, i}) => ({...outer, token: -1, quotation: i}));
+  const own: {quotation: Quotation; i: number}[] = [];
+  for (let i = firstFrom(quotations, block.start); i < quotations.length; i++) {
+    const quotation = quotations[i];
+    if (!quotation || quotation.start >= block.end) break;
+    if (quotation.depth === 0) own.push({quotation, i});
+  }
+  const pieces: Piece[] = own.map(({quotation: {outer}, i}) => ({
+    start: outer.start,
+    end: outer.end,
+    token: -1,
+    quotation: i
+  }));
   const first = sentences[block.firstSentence]?.firstToken ?? 0;
   const end = sentences[block.endSentence - 1]?.endToken ?? 0;
   let k = 0;
@@ -35,7 +43,7 @@ function piecesOf(document: AnnotatedDocument, paragraph: number): Piece[] {
     const outer = own[k]?.quotation.outer;
     if (!outer || token.end <= outer.start) pieces.push({start: token.start, end: token.end, token: i, quotation: -1});
   }
-  return pieces.sort((a, b) => a.start - b.start);
+  return own.length > 0 ? pieces.sort((a, b) => a.start - b.start) : pieces;
 }
 
 export const endsSentence = (text: string, {end}: Quotation): boolean =>

@@ -1,4 +1,4 @@
-import {overlaps} from "../../../src/model/span.js";
+import {firstFrom, overlaps} from "../../../src/model/span.js";
 import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {type Attribution, spanOfPieces} from "./attributions.js";
 import type {View} from "./source.js";
@@ -8,7 +8,8 @@ function isQuoted(view: View, {stretches}: Attribution): boolean {
   const {quotations} = view.document;
   return stretches.some((stretch) => {
     const span = spanOfPieces(view, stretch);
-    return quotations.some(({depth, outer}) => depth === 0 && overlaps(outer, span));
+    const near = quotations.slice(Math.max(0, firstFrom(quotations, span.start) - 2), firstFrom(quotations, span.end));
+    return near.some(({depth, outer}) => depth === 0 && overlaps(outer, span));
   });
 }
 

@@ -1,6 +1,6 @@
 import {rowId} from "../../../src/model/id.js";
 import type {Span} from "../../../src/model/span.js";
-import {contains, slice, toSelector} from "../../../src/model/span.js";
+import {contains, firstFrom, slice, startingIn, toSelector} from "../../../src/model/span.js";
 import type {Statement} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
 import type {FoundStatement, Speaker} from "./found.js";
@@ -19,7 +19,7 @@ function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker
   if (entity !== null) return document.entities[entity]?.name ?? null;
   if (mention?.kind === "pronoun") return null;
   const words = stripped(document.text.slice(start, end));
-  const named = document.tokens.some((token) => token.start === start && token.pos === "PROPN");
+  const named = document.tokens[firstFrom(document.tokens, start)]?.pos === "PROPN";
   return named ? words : lowerFirst(words);
 }
 
@@ -41,7 +41,7 @@ function saidOn(document: AnnotatedDocument, found: FoundStatement, others: read
   const own = others.filter(({group}) => group === found.group);
   const {sentenceSpan, cue} = found;
   if (!cue || found.rule === "statement/according-to") return null;
-  const near = document.dates.filter(
+  const near = startingIn(document.dates, sentenceSpan).filter(
     (date) => contains(sentenceSpan, date) && !own.some((row) => row.start <= date.start && date.start < row.end)
   );
   const start = found.speaker?.start ?? cue.start;
@@ -54,10 +54,12 @@ const at = (span: Span | null): [number | null, number | null] => (span ? [span.
 
 /** The rows of what was found in a document, in the order in which they stand. */
 export function toRows(document: AnnotatedDocument, found: readonly FoundStatement[]): Statement[] {
+  const groups = new Map<number, FoundStatement>();
+  for (const one of found) if (!groups.has(one.group)) groups.set(one.group, one);
   const {record, text} = document;
   return found.map((one) => {
     const id = rowId("st", record.id, one.start, one.end, one.kind);
-    const first = found.find(({group}) => group === one.group) ?? one;
+    const first = groups.get(one.group) ?? one;
     const [speaker_start, speaker_end] = at(one.speaker);
     const [cue_start, cue_end] = at(one.cue);
     return {
