@@ -8,7 +8,7 @@ export interface Mend {
 export const mends: readonly Mend[] = [
   {
     // d3-dsv makes the function that reads a row from text, which a strict policy forbids.
-    file: /\/d3-dsv\/src\/dsv\.js$/,
+    file: /\/d3-dsv\/dist\/d3-dsv\.mjs$/,
     changes: [
       [
         'return new Function("d", "return {" + columns.map(function(name, i) {',
