@@ -100,7 +100,7 @@ const isReducedRelative = (tokens: readonly Token[], i: number): boolean =>
 /** A comma of a list: “the chief, the deputy and the clerk resigned”, “Ana Ruiz, 30, and …”. */
 const isListComma = (tokens: readonly Token[], i: number, last: number): boolean =>
   tokens[i]?.text === "," &&
-  /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.pos ?? "") &&
+  /^(?:NOUN|PROPN|NUM|ADJ)$/.test(tokens[i - 1]?.pos ?? "") &&
   tokens.slice(i, last).some(({lower}) => lower === "and");
 
 const isCapitalised = (tokens: readonly Token[], i: number): boolean =>
@@ -146,6 +146,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, start: num
   if (tokens[i]?.lower === "found") i = beforeVerbGroup(tokens, i, start);
   const infinitive = tokens.slice(i + 1, verb).some(({lower}) => lower === "to");
   if (infinitive && /^(?:VERB|ADJ)$/.test(tokens[i]?.pos ?? "")) i = beforeVerbGroup(tokens, i, start);
+  if (tokens[i]?.pos === "VERB" && i === verb - 1 && /ing$/.test(tokens[verb]?.lower ?? ""))
+    i = beforeVerbGroup(tokens, i, start);
   if (/^(?:who|that|which)$/.test(tokens[i]?.lower ?? "")) i--;
   let apposition: TokenRange | null = null;
   if (tokens[i]?.text === ",") {

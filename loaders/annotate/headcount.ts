@@ -23,11 +23,13 @@ const isAge = (text: string, span: Span): boolean =>
   /^(?:,|\.|\)|$|\s(?:and|was|of|were)\b)/.test(text.slice(span.end, span.end + 5));
 
 /** The parts of a coordination: “Lena Marsh, 30, and a man” is three, one of them an age. */
-function conjuncts({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+function conjuncts({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const inNumber = (i: number): boolean =>
+    numbers.some(({start, end}) => start < (tokens[i]?.start ?? 0) && (tokens[i]?.end ?? 0) <= end);
   const parts: TokenRange[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !/^(?:and|,|or|&)$/.test(tokens[i]?.lower ?? "")) continue;
+    if (i < to && (!/^(?:and|,|or|&)$/.test(tokens[i]?.lower ?? "") || inNumber(i))) continue;
     if (i > start) parts.push({from: start, to: i});
     start = i + 1;
   }
@@ -48,7 +50,7 @@ function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | nu
   const span = spanOf(document, head);
   const first = tokens[head.from]?.lower ?? "";
   if (none.test(first) || (first === "no" && tokens[head.from + 1]?.lower === "one")) return nobody;
-  const number = /^an?$/.test(first) ? undefined : numbers.find((one) => contains(span, one));
+  const number = numbers.find((one) => contains(span, one) && (!/^an?$/.test(first) || one.start === span.start));
   if (number && !isAge(text, number) && countsPeople(document, head, number.end)) {
     if (number.low === null && number.high === null && number.value !== null)
       return {low: number.value, high: number.value};

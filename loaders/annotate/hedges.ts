@@ -62,7 +62,7 @@ function ofClause(tokens: readonly Token[], from: number, start: number): Hedge 
   }
   if (lowerOf(tokens, from) === "not") return denied;
   if (lowerOf(tokens, from - 1) === "not" && !/^(?:only|just|merely)$/.test(lowerOf(tokens, from))) return denied;
-  if (/^(?:no|none|neither)$/.test(lowerOf(tokens, from))) return denied;
+  if (/^(?:no|none|neither|nobody)$/.test(lowerOf(tokens, from))) return denied;
   if (lowerOf(tokens, from - 1) === "that" && /^den(?:y|ies|ied|ying)$/.test(lowerOf(tokens, from - 2))) return denied;
   for (let i = from - 1; i >= Math.max(start, from - 10); i--) {
     if (!evidence.has(lowerOf(tokens, i))) continue;

@@ -23,7 +23,7 @@ export const isPosition = (word: string): boolean => positions.has(word) || posi
 export const isHumanWord = (word: string): boolean =>
   isPosition(word) || people.has(word) || people.has(singular(word)) || pronouns.has(word);
 
-const isHumanToken = ({lower: word, pos}: Token): boolean => pos !== "ADJ" && pos !== "VERB" && isHumanWord(word);
+const isHumanToken = ({lower: word, pos}: Token): boolean => (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
 
 export const spanOf = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -38,6 +38,9 @@ export function peopleIn(document: AnnotatedDocument, range: TokenRange): Mentio
   const span = spanOf(document, range);
   return document.mentions.filter((mention) => humanKinds.has(mention.kind) && overlaps(mention, span));
 }
+
+/** Whether a word names a place of work: department, museum. */
+export const isWorkplaceWord = (word: string): boolean => workplaces.has(word);
 
 /** A name as it stands: the words before it in its run of capitals are a title. */
 export interface ProperName extends TokenRange {
@@ -55,7 +58,7 @@ function toName({text, tokens}: AnnotatedDocument, from: number, to: number): Pr
   const first = Math.max(from, titleEnd);
   const own = tokens.slice(first, to);
   if (own.length < (titleEnd > from ? 1 : 2) || own.length > 4) return null;
-  if (tokens.slice(from, to).some(({lower: word}) => workplaces.has(word))) return null;
+  if (own.some(({lower: word}) => workplaces.has(word))) return null;
   const name = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
   if (knownPlaces(name).length > 0) return null;
   return {

@@ -1,9 +1,14 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {nounPhraseAt, type TokenRange} from "../../annotate/clauses.js";
-import {isPosition, peopleIn, properNamesIn, type ProperName, spanOf} from "../../annotate/humans.js";
+import {isHumanWord, peopleIn, properNamesIn, type ProperName, spanOf} from "../../annotate/humans.js";
 import {digitNumber, wordNumber} from "../../annotate/numbers/numberWords.js";
 import {readLexicon} from "../../lexicon.js";
 import type {Trigger} from "./triggers.js";
+
+/** Whether a word names what somebody does: no pronoun, no “people”. */
+const isRole = (word: string): boolean =>
+  isHumanWord(word) &&
+  !/^(?:he|she|they|we|i|him|her|them|us|me|who|you|people|men|women|man|woman|police|staff|others?)$/.test(word);
 
 const clean = (words: string): string =>
   words
@@ -36,7 +41,7 @@ export function positionIn(document: AnnotatedDocument, range: TokenRange): Posi
   }
   const span = spanOf(document, {from, to});
   const name = clean(text.slice(span.start, span.end));
-  const isTitle = tokens.slice(from, to).some(({lower}) => isPosition(lower));
+  const isTitle = tokens.slice(from, to).some(({lower, pos}) => isRole(lower) && pos !== "VERB");
   return isTitle && to > from ? {name, workplace} : null;
 }
 
@@ -107,7 +112,7 @@ function titleBefore(document: AnnotatedDocument, range: TokenRange, name: Prope
   if (from === name.from) return null;
   const span = spanOf(document, {from, to: name.from});
   const words = clean(document.text.slice(span.start, span.end));
-  return isPosition(words.toLowerCase().split(" ").at(-1) ?? "") && !/^(?:former|ex-|then)/i.test(words) ? words : null;
+  return isRole(words.toLowerCase().split(" ").at(-1) ?? "") && !/^(?:former|ex-|then)/i.test(words) ? words : null;
 }
 
 /** “the chief, the deputy chief and the clerk”: each of them. */

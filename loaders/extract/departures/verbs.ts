@@ -2,7 +2,7 @@ import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {hedgeOfVerb} from "../../annotate/hedges.js";
-import {isHuman} from "../../annotate/humans.js";
+import {isHuman, isWorkplaceWord} from "../../annotate/humans.js";
 import {groupsIn} from "./groups.js";
 import {toReport} from "./report.js";
 import type {DepartureRuleId} from "./rules.js";
@@ -32,7 +32,8 @@ const isTenure = ({tokens}: AnnotatedDocument, after: number): boolean =>
 /** “fired by Dynamo Lesce”: an agency or a club, not a person or a revolution. */
 function isEmployer(document: AnnotatedDocument, from: number, end: number): boolean {
   const phrase = nounPhraseAt(document.tokens, from, end);
-  return document.tokens[phrase.to - 1]?.pos === "PROPN" && !isHuman(document, phrase);
+  const last = document.tokens[phrase.to - 1];
+  return last?.pos === "PROPN" && (isWorkplaceWord(last.lower) || !isHuman(document, phrase));
 }
 
 /** “The council fired the manager”: who removes people is where they worked, unless it is a person. */

@@ -30,7 +30,11 @@ function objectOf(document: AnnotatedDocument, {after, end}: TokenRange & {after
   const {tokens} = document;
   let i = after;
   if (/^(?:and|or)$/.test(lowerOf(document, i)) && tokens[i + 1]?.pos === "VERB") i += 2;
-  while (/^(?:at|fatally|dead|accidentally|down)$/.test(lowerOf(document, i))) i++;
+  while (
+    /^(?:at|fatally|dead|accidentally|down)$/.test(lowerOf(document, i)) &&
+    !/^(?:least|most)$/.test(lowerOf(document, i + 1))
+  )
+    i++;
   return coordinatedPhraseAt(document, i, end);
 }
 
@@ -53,6 +57,8 @@ function ofVerb(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
   const passive = isPassive(document, trigger);
   const object = passive ? {from: after, to: after} : objectOf(document, {...trigger, from: token, to: after});
   const objectCount = isEmpty(object) ? null : headcountOf(document, object);
+  if (!passive && lowerOf(document, after) === "at" && trigger.kind === "shooting")
+    return {...nothing, agents: subject};
   if (!passive && !isEmpty(object) && objectCount !== null) {
     const reflexive = /^(?:him|her|them)sel(?:f|ves)$/.test(lowerOf(document, object.from));
     return {victims: reflexive ? subject : object, agents: reflexive ? null : subject, count: objectCount};
@@ -85,6 +91,7 @@ function ofNoun(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
     const count = subject === null ? null : headcountOf(document, subject);
     return count === null ? nothing : {victims: subject, agents: null, count};
   }
+  if (trigger.kind === "use of force") return {...nothing, agents: userOf(document, trigger)};
   let i = after;
   if (lowerOf(document, i) === "death" || lowerOf(document, i) === "and") i = skipTo(document, i, end);
   const victims =
@@ -104,6 +111,16 @@ function ofNoun(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
     while (first > from && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? "")) first--;
     return {from: first, to: k};
   }
+}
+
+/** “Police fired tear gas”: who used it, before the nearest verb. */
+function userOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRange | null {
+  for (let i = token - 1; i > Math.max(start, token - 8); i--) {
+    if (tokens[i]?.pos !== "VERB") continue;
+    const subject = subjectBefore(tokens, i, start);
+    return isEmpty(subject) ? null : subject;
+  }
+  return null;
 }
 
 /** “shooting death of”, “shooting and death of”: the “of” behind a second noun. */

@@ -11,6 +11,7 @@ export interface Passage {
   readonly hits: readonly Hit[];
 }
 
+const hasCount = ({parties}: Hit): boolean => parties.count !== null;
 const violent = ({trigger}: Hit): boolean => trigger.kind !== "killing" && trigger.kind !== "injury";
 const bySentence = (hits: readonly Hit[]): Map<number, Hit[]> => {
   const groups = new Map<number, Hit[]>();
@@ -58,12 +59,9 @@ export function findPassages(document: AnnotatedDocument): Passage[] {
     force ||= own.some(violent);
     const last = passages.at(-1);
     const adjacent = last !== undefined && (last.sentences.at(-1) ?? -9) === sentence - 1;
-    if (
-      last &&
-      adjacent &&
-      last.sentences.length < 4 &&
-      isFollowUp(document, sentence, victimsOf(document, last.hits))
-    ) {
+    const isToll = last !== undefined && !last.hits.some(hasCount) && own.some(hasCount) && !own.some(violent);
+    const goesOn = last !== undefined && (isToll || isFollowUp(document, sentence, victimsOf(document, last.hits)));
+    if (last && adjacent && last.sentences.length < 4 && goesOn) {
       last.sentences.push(sentence);
       last.hits.push(...own);
     } else passages.push({sentences: [sentence], hits: own});

@@ -27,7 +27,7 @@ function agencyIn(document: AnnotatedDocument, range: TokenRange): string | null
   const mention = document.mentions.find(
     ({kind, start, end}) => kind === "organization" && start < span.end && end > span.start
   );
-  const entity = mention?.entity == null ? undefined : document.entities[mention.entity];
+  const entity = mention === undefined || mention.entity === null ? undefined : document.entities[mention.entity];
   if (mention && /\s/.test(entity?.name ?? mention.name)) return canonical(entity?.name ?? mention.name);
   const generic = words.replace(/^(?:the|a|an|two|three|four|several)\s/i, "");
   return agencyWords.test(generic) ? generic : null;

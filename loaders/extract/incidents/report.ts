@@ -30,9 +30,9 @@ function kindOf(hits: readonly Hit[], words: string): Kind {
   return (kind === "killing" || kind === "injury") && isCustody(words) ? "death in custody" : kind;
 }
 
-function outcomeOf({killed, injured}: Tally, kind: Kind): IncidentReport["outcome"] {
+function outcomeOf({killed, injured}: Tally, kind: Kind, isWound: boolean): IncidentReport["outcome"] {
   if (killed !== null && killed.high !== 0) return "killed";
-  if (injured !== null && injured.high !== 0) return kind === "shooting" ? "wounded" : "injured";
+  if (injured !== null && injured.high !== 0) return kind === "shooting" || isWound ? "wounded" : "injured";
   return killed !== null || injured !== null ? "none" : null;
 }
 
@@ -57,6 +57,16 @@ function hedgeOfAll(document: AnnotatedDocument, hits: readonly Hit[]): Hedge {
   };
 }
 
+/** “died in the custody of the county jail”: who held them. */
+function custodian({text, mentions, tokens}: AnnotatedDocument, hits: readonly Hit[]): string | null {
+  const last = hits.at(-1)?.trigger;
+  const from = last ? (tokens[last.after - 1]?.end ?? 0) : 0;
+  const custody = /^.{0,30}\bcustody of (?:the )?/.exec(text.slice(from, from + 60));
+  if (custody === null) return null;
+  const at = from + custody[0].length;
+  return mentions.find(({kind, start, end}) => kind === "organization" && start <= at + 4 && end > at)?.name ?? null;
+}
+
 function partiesIn(document: AnnotatedDocument, hits: readonly Hit[]) {
   const forces = hits.map(({parties}) => forceIn(document, parties.agents));
   const officers = [...new Set(forces.flatMap((force) => force.officers))];
@@ -65,7 +75,7 @@ function partiesIn(document: AnnotatedDocument, hits: readonly Hit[]) {
   ].filter((name) => !officers.includes(name));
   const ages = victims.map((name) => ageOf(document, name) ?? "");
   return {
-    agency: forces.find(({agency}) => agency !== null)?.agency ?? null,
+    agency: forces.find(({agency}) => agency !== null)?.agency ?? custodian(document, hits),
     officers,
     victims,
     victim_ages: ages.some(Boolean) ? ages : []
@@ -129,7 +139,11 @@ export function toReport(document: AnnotatedDocument, passage: Passage): Inciden
     status: "extracted",
     incident_id: null,
     kind,
-    outcome: outcomeOf(tally, kind),
+    outcome: outcomeOf(
+      tally,
+      kind,
+      hits.some(({trigger}) => trigger.form.startsWith("wound"))
+    ),
     killed_low: killed.low,
     killed_high: killed.high,
     injured_low: injured.low,

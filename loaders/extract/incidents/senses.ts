@@ -48,7 +48,7 @@ function isAimed(document: AnnotatedDocument, {after}: Trigger): boolean {
 }
 
 const physical =
-  /\b(?:knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
+  /\b(?:knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|bullets?|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
 const byWords =
   /\b(?:budget|policy|speech|tweet|ad|ads|record|media|campaign|debate|critics?|rhetoric|argument|verbal\w*|personal|political\w*)\b/i;
 
@@ -74,7 +74,7 @@ function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties
   if (/^fir(?:e|es|ed|ing)$/.test(form)) return isGunfire(document, trigger);
   if (kind === "shooting" && trigger.class === "verb") {
     if (/fire$|gunned/.test(form)) return true;
-    if (isShotNoun(document, trigger) || /^(?:down|up)$/.test(lowerOf(document, after))) return false;
+    if (isShotNoun(document, trigger) || /^(?:down|up|through)$/.test(lowerOf(document, after))) return false;
     return count !== null || isShotAt(document, trigger);
   }
   if (kind === "shooting") return true;
