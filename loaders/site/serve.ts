@@ -39,20 +39,41 @@ async function findFile(folder: string, address: string): Promise<string | null>
   return null;
 }
 
+interface Range {
+  readonly start: number;
+  /** Inclusive, as in HTTP. */
+  readonly end: number;
+}
+
+/** One range of bytes, which DuckDB asks for; null: the whole file. */
+function readRange(header: string | undefined, size: number): Range | null {
+  const [, start = "", end = ""] = /^bytes=(\d+)-(\d*)$/.exec(header ?? "") ?? [];
+  if (start === "" || Number(start) >= size) return null;
+  return {start: Number(start), end: Math.min(size - 1, end === "" ? Infinity : Number(end))};
+}
+
+async function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const {size} = await stat(file);
+  const range = status === 200 ? readRange(request.headers.range, size) : null;
+  response.writeHead(range ? 206 : status, {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "content-length": range ? range.end - range.start + 1 : size,
+    "accept-ranges": "bytes",
+    "cache-control": "no-store",
+    ...(range && {"content-range": `bytes ${range.start}-${range.end}/${size}`})
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file, range ?? {}).pipe(response);
+}
+
 async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const {pathname} = new URL(request.url ?? "/", "http://localhost");
   const inside = pathname.startsWith(base) ? pathname.slice(base.length) || "./" : null;
   const found = inside === null ? null : await findFile(folder, inside).catch(() => null);
+  if (found !== null) return send(found, 200, request, response);
   const missing = join(folder, "404.html");
-  const file = found ?? ((await isFile(missing)) ? missing : null);
-  if (file === null) return void response.writeHead(404, {"content-type": "text/plain"}).end("not found");
-  response.writeHead(found ? 200 : 404, {
-    "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-length": (await stat(file)).size,
-    "cache-control": "no-store"
-  });
-  if (request.method === "HEAD") return void response.end();
-  createReadStream(file).pipe(response);
+  if (await isFile(missing)) return send(missing, 404, request, response);
+  response.writeHead(404, {"content-type": "text/plain"}).end("not found");
 }
 
 const listen = (server: Server, port: number): Promise<void> =>

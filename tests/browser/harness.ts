@@ -45,7 +45,11 @@ export function watchFaults(page: Page, origin: string): string[] {
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", ({message}) => faults.push(`error: ${message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A reader of Arrow lets go of a file once it has read the last batch.
+    const {errorText = ""} = request.failure() ?? {};
+    if (errorText !== "net::ERR_ABORTED") faults.push(`${errorText}: ${request.url()}`);
+  });
   page.on("request", (request) => {
     const {protocol, origin: asked} = new URL(request.url());
     if (!["data:", "blob:"].includes(protocol) && asked !== new URL(origin).origin)

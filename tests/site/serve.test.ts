@@ -23,9 +23,12 @@ afterAll(async () => {
 });
 
 /** Sends the path as it is: `fetch` would tidy it. */
-const ask = (path: string): Promise<{status: number; type: string; body: string}> =>
+const ask = (
+  path: string,
+  headers: Record<string, string> = {}
+): Promise<{status: number; type: string; body: string}> =>
   new Promise((resolve, reject) => {
-    get({host: "127.0.0.1", port: new URL(site.url).port, path}, (response) => {
+    get({host: "127.0.0.1", port: new URL(site.url).port, path, headers}, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
       response.on("end", () =>
@@ -50,4 +53,15 @@ describe("serve", () => {
   ])("%s", async (path, status, body) => expect(await ask(path)).toMatchObject({status, body}));
 
   test("WebAssembly has its type", async () => expect((await ask("/base/a.wasm")).type).toBe("application/wasm"));
+
+  test.each([
+    ["bytes=1-2", 206, "as"],
+    ["bytes=1-", 206, "asm"],
+    ["bytes=0-99", 206, "wasm"],
+    ["bytes=9-", 200, "wasm"],
+    ["bytes=x", 200, "wasm"],
+    ["lines=1-2", 200, "wasm"]
+  ])("range %s", async (range, status, body) =>
+    expect(await ask("/base/a.wasm", {range})).toMatchObject({status, body})
+  );
 });
