@@ -117,6 +117,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
         words: (row) => [
           `${row.source}: ${sayReported(row)}`,
           `${shortened(row.source, 30)}: ${sayReported(row)}`,
+          `${shortened(row.source, 16)}: ${sayReported(row)}`,
           sayReported(row)
         ],
         hollow: (row) => row.report_high === null

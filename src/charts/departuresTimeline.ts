@@ -25,7 +25,7 @@ function standfirst(rows: readonly Row[]): Prose {
       ? ""
       : ` For ${sayNumber(undated)} of them no date is given: they left before the first document told of it.`;
   return [
-    `The black bar is when the departures took place, as far as a document says; each mark is a document that tells of them, at the date it was published.${without}`
+    `The solid bar is when the departures took place, as far as a document says; each mark is a document that tells of them, at the date it was published.${without}`
   ];
 }
 

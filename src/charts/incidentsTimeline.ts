@@ -73,7 +73,7 @@ export const incidentsTimeline: Chart<Row> = {
   headline,
   standfirst,
   notes: () => [
-    "Black: when it happened. Each mark is one document, at the date it was published; it opens the first passage that tells of the incident. A line through a mark: only the month of publication is known."
+    "The solid block: when it happened. Each mark is one document, at the date it was published; it opens the first passage that tells of the incident. A line through a mark: only the month of publication is known."
   ],
   alt,
   columns: [

@@ -5,7 +5,7 @@ import {passageHref} from "../model/passage.js";
 import {capitalized, listed, shortened} from "../model/words.js";
 import type {Chart, PlotOptions} from "./chart.js";
 import {finish} from "./finish.js";
-import {accent, fits, frame, ink, muted, paper} from "./frame.js";
+import {accent, fits, frame, ink, paper} from "./frame.js";
 import {markTitle, reportColumns, type ReportRow} from "./passageRow.js";
 import type {Prose} from "./prose.js";
 
@@ -53,8 +53,17 @@ const alt = (rows: readonly Row[]): string =>
     speakers(rows).map(({name, rows: {length}}) => `${name}, ${sayNumber(length)}`)
   )}.`;
 
-const laneHeight = 46;
 const step = 26;
+
+/** Where names and marks stand: side by side where there is room, else one below the other. */
+interface Layout {
+  readonly left: number;
+  readonly below: number;
+  readonly gap: number;
+}
+
+const layoutFor = (width: number): Layout =>
+  width < 600 ? {left: 10, below: 24, gap: 10} : {left: 330, below: 0, gap: 6};
 
 interface Placed {
   readonly row: Row;
@@ -62,16 +71,18 @@ interface Placed {
   readonly y: number;
 }
 
-/** One mark a statement, in a line that breaks where the drawing ends. */
-function place(all: readonly Speaker[], perLine: number): {marks: Placed[]; tops: number[]; height: number} {
-  let top = 0;
+/** One mark a statement, in lines that break where the drawing ends. */
+function place(all: readonly Speaker[], width: number): {marks: Placed[]; tops: number[]; height: number} {
+  const {left, below, gap} = layoutFor(width);
+  const perLine = Math.max(1, Math.floor((width - left) / step));
+  let top = 12;
   const marks: Placed[] = [];
   const tops = all.map(({rows}) => {
     const own = top;
-    rows.forEach((row, i) =>
-      marks.push({row, x: 10 + (i % perLine) * step, y: own + 34 + Math.floor(i / perLine) * step})
-    );
-    top += laneHeight + Math.ceil(rows.length / perLine) * step - 16;
+    rows.forEach((row, i) => {
+      marks.push({row, x: left + (i % perLine) * step, y: own + below + Math.floor(i / perLine) * step});
+    });
+    top += below + Math.ceil(rows.length / perLine) * step + gap;
     return own;
   });
   return {marks, tops, height: top};
@@ -79,7 +90,7 @@ function place(all: readonly Speaker[], perLine: number): {marks: Placed[]; tops
 
 function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement | HTMLElement {
   const all = speakers(rows);
-  const {marks, tops, height} = place(all, Math.floor((width - 20) / step));
+  const {marks, tops, height} = place(all, width);
   const affiliation = (i: number): string =>
     all[i]?.rows.find((row) => row.speaker_affiliation)?.speaker_affiliation ?? "";
   const label = (i: number): string => [all[i]?.name, affiliation(i)].filter(Boolean).join(", ");
@@ -104,13 +115,13 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
     marks: [
       Plot.text(all, {
         x: 0,
-        y: (_, i) => (tops[i] ?? 0) + 10,
-        text: (_, i) => shortened(label(i), fits(width)),
+        y: (_, i) => tops[i] ?? 0,
+        text: (_, i) => shortened(label(i), fits(layoutFor(width).left > 100 ? layoutFor(width).left - 24 : width)),
         textAnchor: "start",
         fill: ink
       }),
       dots("direct", {r: 7, fill: accent}),
-      dots("mixed", {r: 7, fill: muted, fillOpacity: 0.45}),
+      dots("mixed", {r: 7, fill: accent, fillOpacity: 0.35}),
       dots("indirect", {r: 7, fill: paper})
     ]
   });
@@ -123,7 +134,7 @@ export const statementsBySpeaker: Chart<Row> = {
   query,
   headline,
   standfirst: (rows) => [
-    "Each mark is one statement and opens it: dark where all of it stands in quotation marks, grey where part of it does, hollow where it is retold.",
+    "Each mark is one statement and opens it: filled where all of it stands in quotation marks, half-toned where part of it does, hollow where it is retold.",
     speakers(rows).length === shown ? ` The ${sayNumber(shown)} speakers with the most statements.` : ""
   ],
   notes: () => ["That somebody is quoted says that they said it, not that it is so."],

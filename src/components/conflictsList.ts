@@ -7,6 +7,13 @@ import {foundRows, type FoundRow} from "./foundRows.js";
 import {sourceName} from "./reporters.js";
 import {conflictAnchor} from "./rowNote.js";
 
+/** The value without the passage's own words: “officials: “it was so”” is “officials” beside them. */
+function withoutQuote(value: string, exact: string): string {
+  const [before = "", quoted = ""] = value.split(": “", 2);
+  if (quoted !== "" && exact.includes(quoted.replace(/”$/, ""))) return before;
+  return value === exact ? "" : value;
+}
+
 function side(h: Make, row: FoundRow | undefined, value: string, tables: Tables): HTMLElement {
   if (!row) return h("div", {class: "side"}, h("p", null, value));
   const document = tables.documents.find(({id}) => id === row.document_id);
@@ -17,7 +24,7 @@ function side(h: Make, row: FoundRow | undefined, value: string, tables: Tables)
     h(
       "p",
       {class: "byline"},
-      [value === row.exact ? null : value, document && sourceName(document)].filter(Boolean).join(" · ")
+      [withoutQuote(value, row.exact), document && sourceName(document)].filter(Boolean).join(" · ")
     )
   );
 }

@@ -40,7 +40,11 @@ function elsewhere(h: Make, row: FoundRow, {tables, all}: NoteContext): Child {
 function conflicts(h: Make, row: FoundRow, {tables}: NoteContext): Child {
   const found = tables.conflicts.filter(({a_id, b_id}) => a_id === row.id || b_id === row.id);
   const links = found.map(({id, field}) =>
-    h("a", {href: `/method#${conflictAnchor(id)}`}, `disagrees with another passage (${field.replaceAll("_", " ")})`)
+    h(
+      "a",
+      {href: `/method#${conflictAnchor(id)}`},
+      `Disagrees with another passage (${field.replace(/_(?:low|high)$/, "").replaceAll("_", " ")})`
+    )
   );
   return links.length === 0
     ? null
