@@ -5,6 +5,7 @@ import type {DepartureReport, IncidentReport} from "../../../src/model/tables/in
 import {toldByDocument} from "../fit/counts.js";
 import {sameName} from "../fit/names.js";
 import {placesFit} from "../fit/places.js";
+import {injuredOf, killedOf} from "../incidents/tolls.js";
 
 /** What one report answers to a question about an event, in words and as what is compared. */
 export interface Answer<R, V = unknown> {
@@ -87,14 +88,8 @@ function outcomesIn(reports: readonly IncidentReport[]): Answer<IncidentReport, 
 }
 
 export const incidentQuestions: readonly Question<IncidentReport>[] = [
-  number("killed_low", "numbers of people killed", ({killed_low, killed_high}) => ({
-    low: killed_low,
-    high: killed_high
-  })),
-  number("injured_low", "numbers of people wounded", ({injured_low, injured_high}) => ({
-    low: injured_low,
-    high: injured_high
-  })),
+  number("killed_low", "numbers of people killed", killedOf),
+  number("injured_low", "numbers of people wounded", injuredOf),
   number("shots", "numbers of shots", ({shots}) => ({low: shots, high: shots})),
   date(),
   question<IncidentReport, Aged>({

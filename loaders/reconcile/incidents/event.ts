@@ -5,7 +5,8 @@ import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
 import {sameName} from "../fit/names.js";
 import {mostCommon} from "../lists.js";
-import {injuredOf, killedOf, type Piece} from "./piece.js";
+import type {Piece} from "./piece.js";
+import {injuredOf, killedOf} from "./tolls.js";
 
 const gravest = ["killed", "wounded", "injured", "none"] as const;
 

@@ -1,4 +1,4 @@
-import {isCounted} from "../../../src/model/count.js";
+import {isVague} from "../../../src/model/count.js";
 import type {DocumentRow, Incident, IncidentReport} from "../../../src/model/tables/index.js";
 import {likenessOf, type Likeness} from "../fit/likeness.js";
 import {gather, type Gathering} from "../gather.js";
@@ -28,17 +28,36 @@ const telling = (piece: Piece): number =>
   piece.ages.size +
   piece.outcomes.size;
 
-const isHurt = (piece: Piece): boolean =>
-  [...piece.killed, ...piece.injured].some(isCounted) || piece.outcomes.size > 0;
+const isHurt = (piece: Piece): boolean => piece.killed.size > 0 || piece.injured.size > 0 || piece.outcomes.size > 0;
 
 /** A passage that tells neither who was hurt nor where nor when only points at an incident told elsewhere. */
 const founds = (piece: Piece): boolean =>
   piece.about.size > 0 ||
   piece.victims.size > 0 ||
   piece.addresses.size > 0 ||
-  (isHurt(piece) && (piece.places.size > 0 || piece.dates.size > 0));
+  (isHurt(piece) && (piece.places.size > 0 || piece.dates.size > 0 || piece.agencies.size > 0));
 
 const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
+
+const hasFigure = ({killed, injured}: Piece): boolean =>
+  [...killed.values(), ...injured.values()].some(({count}) => !isVague(count));
+
+/** A day, a name or an address tells an incident from others; a place alone only where somebody was counted. */
+const isTold = (piece: Piece): boolean => {
+  const {dates, victims, officers, addresses, places, regions} = piece;
+  return (
+    [dates, victims, officers, addresses].some(({size}) => size > 0) ||
+    (places.size + regions.size > 0 && hasFigure(piece))
+  );
+};
+
+/** A document's second incident, told without a place, is taken to be where the first one was, to compare it. */
+function withPlaces(pieces: readonly Piece[]): Piece[] {
+  const main = pieces.find(({about, places}) => about.size > 0 && places.size > 0);
+  if (main === undefined) return [...pieces];
+  const {places, regions} = main;
+  return pieces.map((piece) => (piece.places.size + piece.regions.size > 0 ? piece : {...piece, places, regions}));
+}
 
 /** Within a document a passage that says nothing else is of what the document is about. */
 const inDocument: Gathering<Piece> = {
@@ -71,9 +90,9 @@ export function reconcileIncidents(
   const documentOf = new Map(documents.map((document) => [document.id, document]));
   const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
   const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
-  const told = [...byDocument.values()].flatMap((own) => gather(own.sort(byTelling), inDocument));
+  const told = [...byDocument.values()].flatMap((own) => withPlaces(gather(own.sort(byTelling), inDocument)));
   const events = inReadingOrder<IncidentReport, Piece>(
-    gather(told.sort(byTelling), overDocuments(likenessOf(documents)))
+    gather(told.sort(byTelling), overDocuments(likenessOf(documents))).filter(isTold)
   ).map((piece) => ({
     piece,
     row: toIncident(piece)

@@ -1,8 +1,8 @@
-import type {Count} from "../../../src/model/count.js";
 import type {DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
 import {toDates, type Dates} from "../fit/dates.js";
 import {toNames, type NamedPeople} from "../fit/names.js";
 import {merged, union} from "../fit/words.js";
+import {injuredOf, killedOf, mergeTallies, toTally, type Tally} from "./tolls.js";
 
 /** Reports taken to be of one incident, and what they give between them. */
 export interface Piece {
@@ -20,17 +20,11 @@ export interface Piece {
   readonly victims: NamedPeople;
   readonly officers: NamedPeople;
   readonly ages: ReadonlySet<string>;
-  readonly killed: readonly Count[];
-  readonly injured: readonly Count[];
+  readonly killed: Tally;
+  readonly injured: Tally;
 }
 
 const given = (value: string | null | undefined): string[] => (value ? [value] : []);
-
-export const killedOf = ({killed_low, killed_high}: IncidentReport): Count => ({low: killed_low, high: killed_high});
-export const injuredOf = ({injured_low, injured_high}: IncidentReport): Count => ({
-  low: injured_low,
-  high: injured_high
-});
 
 /** A report by itself. */
 export const toPiece = (report: IncidentReport, document: DocumentRow | undefined): Piece => ({
@@ -47,14 +41,9 @@ export const toPiece = (report: IncidentReport, document: DocumentRow | undefine
   victims: toNames(report.victims),
   officers: toNames(report.officers),
   ages: new Set(report.victim_ages.filter(Boolean)),
-  killed: [killedOf(report)],
-  injured: [injuredOf(report)]
+  killed: toTally(killedOf(report)),
+  injured: toTally(injuredOf(report))
 });
-
-const key = ({low, high}: Count): string => `${low ?? ""}-${high ?? ""}`;
-const counts = (a: readonly Count[], b: readonly Count[]): Count[] => [
-  ...new Map([...a, ...b].map((count) => [key(count), count])).values()
-];
 
 /** Two pieces of one event as one. */
 export const mergePieces = (a: Piece, b: Piece): Piece => ({
@@ -71,6 +60,6 @@ export const mergePieces = (a: Piece, b: Piece): Piece => ({
   victims: merged(a.victims, b.victims),
   officers: merged(a.officers, b.officers),
   ages: union(a.ages, b.ages),
-  killed: counts(a.killed, b.killed),
-  injured: counts(a.injured, b.injured)
+  killed: mergeTallies(a.killed, b.killed),
+  injured: mergeTallies(a.injured, b.injured)
 });

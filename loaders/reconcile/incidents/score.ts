@@ -1,4 +1,4 @@
-import {agree, isCounted, type Count} from "../../../src/model/count.js";
+import {agree} from "../../../src/model/count.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
 import type {Likeness} from "../fit/likeness.js";
 import {namesFit} from "../fit/names.js";
@@ -6,6 +6,7 @@ import {isPartOfAgency, organizationsFit} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
 import {anyPair, overlap, pairs} from "../fit/words.js";
 import type {Piece} from "./piece.js";
+import {mostTold, type Tally} from "./tolls.js";
 
 const never = -Infinity;
 /** Days by which dates of one incident differ at most, in reports that share a name. */
@@ -54,18 +55,18 @@ function addresses(a: Piece, b: Piece): number {
   return most === 1 ? 2 : most >= 0.5 ? 1 : -1;
 }
 
-/** A figure that both allow 0.5; two that differ speak against it, though a toll rises. */
-function numbers(a: readonly Count[], b: readonly Count[]): number {
-  const told = pairs(a.filter(isCounted), b.filter(isCounted));
-  if (told.length === 0) return 0;
-  return told.some(([x, y]) => agree(x, y)) ? 0.5 : -0.5;
+/** The numbers told most often: a figure that both allow 0.5; two that differ speak against it, though a toll rises. */
+function numbers(a: Tally, b: Tally): number {
+  const [left, right] = [mostTold(a), mostTold(b)];
+  if (left === null || right === null) return 0;
+  return agree(left, right) ? 0.5 : -0.5;
 }
 
 const isDead = ({outcomes}: Piece): boolean => outcomes.has("killed");
 const isHurtOnly = ({outcomes}: Piece): boolean =>
   !outcomes.has("killed") && (outcomes.has("wounded") || outcomes.has("injured"));
 const hasHurt = ({injured, outcomes}: Piece): boolean =>
-  outcomes.has("wounded") || outcomes.has("injured") || injured.some(({low}) => (low ?? 0) > 0);
+  outcomes.has("wounded") || outcomes.has("injured") || [...injured.values()].some(({count}) => (count.low ?? 0) > 0);
 
 /** One killed and one wounded are two incidents, unless the same report tells of both or the same person is named. */
 function outcomes(a: Piece, b: Piece, named: boolean): number {
