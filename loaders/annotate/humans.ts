@@ -23,7 +23,8 @@ export const isPosition = (word: string): boolean => positions.has(word) || posi
 export const isHumanWord = (word: string): boolean =>
   isPosition(word) || people.has(word) || people.has(singular(word)) || pronouns.has(word);
 
-const isHumanToken = ({lower: word, pos}: Token): boolean => (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
+const isHumanToken = ({lower: word, pos}: Token): boolean =>
+  (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
 
 export const spanOf = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -54,7 +55,7 @@ const isNamePart = ({pos, text}: Token): boolean =>
   (pos === "PROPN" || pos === "VERB" || pos === "NOUN" || pos === "ADJ") && /^\p{Lu}[\p{L}’'.-]*$/u.test(text);
 
 function toName({text, tokens}: AnnotatedDocument, from: number, to: number): ProperName | null {
-  const titleEnd = tokens.findLastIndex((token, i) => i >= from && i < to && isTitle(token)) + 1;
+  const titleEnd = from + tokens.slice(from, to).findLastIndex(isTitle) + 1;
   const first = Math.max(from, titleEnd);
   const own = tokens.slice(first, to);
   if (own.length < (titleEnd > from ? 1 : 2) || own.length > 4) return null;

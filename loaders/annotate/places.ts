@@ -14,7 +14,7 @@ const name =
 const townBefore = new RegExp(`(?<![\\p{L}.])${name}$`, "u");
 const stateAfter = new RegExp(`, (${statePattern})(?![\\p{L}]| (?:City|State|County|University|Department)\\b)`, "gu");
 const capitalRun = new RegExp(`(?<![\\p{L}’'])(?:D\\.C\\.|U\\.S\\.|U\\.K\\.|${name})`, "gu");
-const dateline = /(?:^|\n)\s*(\p{Lu}[\p{Lu} .'-]{2,30}\p{Lu})(?=,| \(| ?[–—-])/gu;
+const dateline = /(?:^|\n)[^\S\n]*(\p{Lu}[\p{Lu} .'-]{2,30}\p{Lu})(?=,| \(| ?[–—-])/gu;
 const before = new RegExp(`(?:^|[\\s(])(?:${cuesBefore.join("|")})\\s(?:the\\s)?$`, "iu");
 const after = new RegExp(`^(?:[’']s)?[\\s-](?:area\\s)?(?:${cuesAfter.join("|")})\\b`, "u");
 /** A town of fewer people is taken only where its state is named. */

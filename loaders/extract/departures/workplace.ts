@@ -54,9 +54,7 @@ function organizationIn(document: AnnotatedDocument, range: TokenRange): string 
   const isPlace = (own: Span): boolean =>
     knownPlaces(document.text.slice(own.start, own.end)).length > 0 ||
     document.places.some(({start, end}) => start === own.start && end === own.end);
-  const mention = document.mentions.find(
-    ({kind, ...own}) => kind === "organization" && overlaps(own, span) && !isPlace(own)
-  );
+  const mention = document.mentions.find((own) => own.kind === "organization" && overlaps(own, span) && !isPlace(own));
   if (mention === undefined) return null;
   const entity = mention.entity === null ? undefined : document.entities[mention.entity];
   return canonical(entity?.name ?? mention.name);
