@@ -1,16 +1,16 @@
 const svgLink = "http://www.w3.org/1999/xlink";
 
-const isText = ({nodeType}: Node): boolean => nodeType === 3;
-
-/** A link that a mark made: its address where HTML looks for it, and a name that begins with the words that show. */
+/**
+ * A link that a mark made: its address where HTML looks for it, and a name. Words that show are its name together
+ * with its title, which a space keeps apart; a mark without words is named by its title.
+ */
 function finishLink(link: Element): void {
   const href = link.getAttributeNS(svgLink, "href");
   link.removeAttributeNS(svgLink, "href");
   if (href !== null) link.setAttribute("href", href);
-  const title = link.querySelector("title")?.textContent ?? "";
-  const shown = [...link.querySelectorAll("text")].flatMap(({childNodes}) => [...childNodes].filter(isText));
-  const words = shown.map(({textContent}) => textContent).join("");
-  if (title) link.setAttribute("aria-label", words === "" ? title : `${words}. ${title}`);
+  const title = link.querySelector("title");
+  if (title && link.querySelector("text")) title.textContent = ` ${title.textContent}`;
+  else if (title) link.setAttribute("aria-label", title.textContent);
   if (link.closest("[aria-hidden=true]")) link.setAttribute("tabindex", "-1");
 }
 
