@@ -3,6 +3,11 @@ import {unique} from "../lists.js";
 import type {Names} from "./names.js";
 import type {ResolvedEntity} from "./people.js";
 
+const letters = (name: string): string => name.replaceAll(/[\s.]/g, "");
+
+/** “J.D. Vance” stays so where other documents write “JD Vance”: points and spaces are the document's own. */
+const spelledAs = (own: string, shared: string): string => (letters(own) === letters(shared) ? own : shared);
+
 /** The row with its speaker under the name that all documents share, and the id of that person or organization. */
 export function nameSpeaker(row: Statement, names: Names): Statement {
   if (row.speaker === null) return row;
@@ -10,7 +15,7 @@ export function nameSpeaker(row: Statement, names: Names): Statement {
     names.organization(row.document_id, row.speaker) ?? {name: row.speaker, id: null};
   const affiliation =
     names.organization(row.document_id, row.speaker_affiliation ?? "")?.name ?? row.speaker_affiliation;
-  return {...row, speaker: name, speaker_id: id, speaker_affiliation: affiliation};
+  return {...row, speaker: spelledAs(row.speaker, name), speaker_id: id, speaker_affiliation: affiliation};
 }
 
 const sharedName =
