@@ -20,6 +20,9 @@ export const refuse = (path: string, rule: string, why: string): ReadFile => ({
   issues: [toIssue(rule, "error", `${path}: ${why}; left out`)]
 });
 
+/** Longest text of record, in characters: a book. Articles have a hundredth of it. */
+export const longestText = 500_000;
+
 interface Content {
   readonly text: string;
   readonly metadata: Partial<Metadata>;
@@ -45,6 +48,12 @@ export function toDocument(path: string, bytes: Buffer, known: Partial<Metadata>
   const id = stem(path);
   const {text, metadata} = contentOf(path, decoded);
   if (text.trim() === "") return refuse(path, "read/no-text", "no text found in the page");
+  if (text.length > longestText)
+    return refuse(
+      path,
+      "read/size",
+      `has ${text.length} characters of text, more than ${longestText}; cut it into its articles`
+    );
   const words = wordsOf(text);
   const {note, ...rest} = mergeMetadata(known, metadata, {language: detectLanguage(words)});
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -145,6 +145,17 @@ describe("bad input becomes an issue, and the others go through", () => {
     );
   });
 
+  test("more text than a book, though the file may be larger", () => {
+    const {documents, issues} = read({
+      "x.txt": "One left. ".repeat(50_001),
+      "y.html": `<article><p>${"One left. ".repeat(50)}</p><!--${"x".repeat(600_000)}--></article>`
+    });
+    expect(documents.map(({id}) => id)).toEqual(["good", "y"]);
+    expect(issues.map(({message}) => message)).toEqual([
+      "x.txt: has 500010 characters of text, more than 500000; cut it into its articles; left out"
+    ]);
+  });
+
   test.each(["EACCES", "EPERM"])("no permission to read: %s", (code) => {
     const dir = folder({"good.txt": good, "x.txt": "y"});
     const refuse = (file: string): Buffer => {
