@@ -84,7 +84,7 @@ describe.sequential("the preview follows", () => {
 
   test("a lexicon", {timeout: 120_000}, async () => {
     await open("", "Front");
-    const [lexicon = ""] = await readdir(join(project.root, "data/lexicons"));
+    const [lexicon = ""] = await project.lexicons();
     const change = () => project.edit(`data/lexicons/${lexicon}`, (text) => text.replace(/\n([^,\n]+)/, "\n$1grault"));
     await follows("a lexicon", change, "grault");
   });

@@ -65,7 +65,7 @@ describe.sequential("build", () => {
   );
 
   test("shows a change of one character in a seed, a lexicon and a loader", {timeout: 5 * minutes}, async () => {
-    const [lexicon = ""] = await readdir(join(project.root, "data/lexicons"));
+    const [lexicon = ""] = await project.lexicons();
     await project.edit(`seeds/${seed}`, (text) => text.replace(/\bthe\b/, "thequux"));
     await project.edit(`data/lexicons/${lexicon}`, (text) => text.replace(/\n([^,\n]+)/, "\n$1quux"));
     await project.edit("loaders/extract/measures/rules.ts", (text) => text.replace(/finds: "/, 'finds: "Quux: '));
@@ -167,6 +167,6 @@ async function breakLoader(): Promise<() => Promise<void>> {
 }
 
 async function breakLexicon(): Promise<() => Promise<void>> {
-  const [lexicon = ""] = await readdir(join(project.root, "data/lexicons"));
+  const [lexicon = ""] = await project.lexicons();
   return breakFile(`data/lexicons/${lexicon}`, (text) => `${text.trimEnd()}\n${text.trimEnd().split("\n").at(-1)}\n`)();
 }

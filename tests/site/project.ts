@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdtemp, readFile, readdir, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -33,6 +33,8 @@ export interface Project {
   /** Changes a file: gives it another text, or changes the one it has. */
   edit(file: string, change: string | ((text: string) => string)): Promise<void>;
   read(file: string): Promise<string>;
+  /** The names of its lexicons' files. */
+  lexicons(): Promise<string[]>;
   /** Runs a command of loaders/cli.ts. `wrapper`: a command that runs it: `unshare -n`. */
   run(args: readonly string[], wrapper?: readonly string[]): Promise<Run>;
   remove(): Promise<void>;
@@ -61,6 +63,7 @@ export async function copyProject(pages?: Readonly<Record<string, string>>): Pro
   const project: Project = {
     root: folder,
     read: (file) => readFile(join(folder, file), "utf8"),
+    lexicons: async () => (await readdir(join(folder, "data/lexicons"))).filter((file) => file.endsWith(".csv")),
     edit: async (file, change) =>
       writeFile(join(folder, file), typeof change === "string" ? change : change(await project.read(file))),
     run: (args, wrapper = []) =>
