@@ -9,7 +9,7 @@ const headingLength = 120;
 const headlineLength = 200;
 
 function isHeadline(words: string, headline: string | null): boolean {
-  return words === headline || (words.length <= headlineLength && !/[.!?][”"’']?$|\p{Ll}[.!?]\s+\p{Lu}/u.test(words));
+  return words === headline || (words.length <= headlineLength && !/[.!?:][”"’']*$|\p{Ll}[.!?]\s+\p{Lu}/u.test(words));
 }
 
 function kindOf(words: string, first: boolean, headline: string | null): Paragraph["kind"] {

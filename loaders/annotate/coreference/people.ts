@@ -69,14 +69,17 @@ const fuller = (wordsOf: Words, a: string, b: string): string =>
 
 /**
  * Which names are of the same person: full names by surname and agreeing given names first, then bare surnames by
- * who bore it last. Two people of one surname stay apart. Indexes are of `named`.
+ * who bore it last. A name of two words of which the last stands alone later is a person too. Two people of one surname stay apart. Indexes are of `named`.
  */
 export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
   const wordsOf = remembered();
   const people: PersonCluster[] = [];
   const bare: number[] = [];
+  const alone = named.filter(({kind, name}) => kind === "unknown" && wordsOf(name).length === 1);
+  const surnames = new Set(alone.map(({name}) => plain(name)));
   for (const [i, {kind, name, gender}] of named.entries()) {
-    if (wordsOf(name).length < 2 || kind !== "person") {
+    const usedAlone = kind === "unknown" && surnames.has(wordsOf(name).at(-1) ?? "") && wordsOf(name).length === 2;
+    if (wordsOf(name).length < 2 || (kind !== "person" && !usedAlone)) {
       if (kind === "person" || (kind === "unknown" && wordsOf(name).length === 1)) bare.push(i);
       continue;
     }

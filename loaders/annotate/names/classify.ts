@@ -53,7 +53,8 @@ function endOfTitle(tokens: readonly Token[]): number {
   if (end === 0 && given > 0 && given < tokens.length - 1 && leadsToName(tokens, given)) return given;
   if (end === 0 || !["of", "for"].includes(tokens[end]?.lower ?? "")) return end;
   const name = tokens.findIndex(({text}, i) => i > end + 1 && givenNames.has(text));
-  return name > 0 ? name : tokens.length;
+  if (name > 0) return name;
+  return tokens.length - end >= 4 && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? "") ? end + 2 : tokens.length;
 }
 
 function organizationKindOf(tokens: readonly Token[], words: string): string | null {

@@ -3,7 +3,7 @@ import type {Gender, PlaceMention} from "../annotatedDocument.js";
 import {classify, type NamedThing} from "./classify.js";
 import {roleAfter, roleBefore} from "./roles.js";
 import {findNameRuns, type NameRun} from "./runs.js";
-import {givenNames, honorifics} from "./vocabulary.js";
+import {givenNames, honorifics, roleNouns} from "./vocabulary.js";
 
 /** A name in the text, before it is known which names are of the same person. */
 export interface NamedMention {
@@ -23,6 +23,13 @@ export interface NamedMention {
 
 const nameWord = /^\p{Lu}[\p{L}’'-]*$/u;
 
+/** “the shopkeeper, Devinder Sohal,”: between commas after a word for what people are. */
+function isApposed({tokens}: SegmentedDocument, run: NameRun): boolean {
+  const closed = /^[,.]$/u.test(tokens[run.after]?.text ?? ".");
+  const role = roleNouns.get(tokens[run.first - 2]?.lower ?? "");
+  return closed && tokens[run.first - 1]?.text === "," && role?.plural === false;
+}
+
 /** A name that nothing else tells of is a person's where a role leads to it or an age or a role comes after it. */
 function personByContext(document: SegmentedDocument, run: NameRun, role: string | null): boolean {
   const {tokens, sentences} = document;
@@ -33,6 +40,7 @@ function personByContext(document: SegmentedDocument, run: NameRun, role: string
   if (names.length < 2) return false;
   const age = tokens[run.after]?.text === "," && /^\d{1,2}$/u.test(tokens[run.after + 1]?.text ?? "");
   const ageEnds = /^[,.]$/u.test(tokens[run.after + 2]?.text ?? "");
+  if (isApposed(document, run)) return true;
   return (age && ageEnds) || roleAfter(document, run.after, sentences[run.sentence]?.endToken ?? 0) !== null;
 }
 

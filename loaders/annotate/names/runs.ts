@@ -50,17 +50,19 @@ function isTitle(word: string): boolean {
   return role !== undefined && role.title && !role.plural;
 }
 
-/** A word of a headline in which nearly all words have capitals tells nothing by its own. */
+const smallWords =
+  /^(?:with|from|over|into|after|about|amid|than|that|this|upon|under|before|against|between|during|through|their|your|when|while|since|until|without)$/u;
+
+/** A headline in which all words but small ones have capitals: a capital tells nothing there. */
 export function inTitleCase(tokens: readonly Token[], {firstToken, endToken}: Sentence): boolean {
   let long = 0;
-  let capital = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i];
-    if (!token || token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
+    if (!token || token.text.length < 4 || !/^\p{L}/u.test(token.text) || smallWords.test(token.text)) continue;
+    if (!isCapital(token)) return false;
     long++;
-    if (isCapital(token)) capital++;
   }
-  return long >= 4 && capital / long > 0.7;
+  return long >= 4;
 }
 
 /** Words that begin a sentence, or a quotation in it, have a capital whatever they are. */

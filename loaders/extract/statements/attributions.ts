@@ -105,7 +105,8 @@ function preposed(view: View, cue: Cue): readonly [number, number] | null {
     (pos) => pos === "VERB" || pos === "AUX"
   );
   const quoted = Array.from({length: to - start}, (_, k) => start + k).some((i) => isQuotation(view, i));
-  if (!quoted && (!hasVerb || words(view, start, to) < 3 || adverbial(view, start))) return null;
+  if (!quoted && (!hasVerb || words(view, start, to) < 3 || (adverbial(view, start) && !resumed(view, cue, [cue]))))
+    return null;
   return [start, to];
 }
 
@@ -128,7 +129,11 @@ function resumed(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, 
   const quote = Array.from({length: Math.max(0, end - first)}, (_, k) => first + k).find((i) => isQuotation(view, i));
   const [from, to] = trim(view, first, end);
   if (to <= from) return null;
-  if (quote !== undefined && (quote === from || /^[,—–:]$/u.test(lowerAt(view, quote - 1))))
+  if (
+    quote !== undefined &&
+    !cues.some((other) => other.at > cue.at && other.at < quote) &&
+    (quote === from || /^[,—–:]$/u.test(lowerAt(view, quote - 1)))
+  )
     return trim(view, quote, end);
   if (cue.order === "after" || quote !== undefined) return null;
   const verb = Array.from({length: to - from}, (_, k) => posAt(view, from + k)).some(
@@ -195,7 +200,7 @@ function closesQuotation(view: View, cue: Cue): boolean {
 
 function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
   const {form, first} = cue.complement;
-  if (form !== "none" && !(cue.order === "before" && closesQuotation(view, cue))) {
+  if (form !== "none" && !(/^(?:before|after)$/u.test(cue.order) && closesQuotation(view, cue))) {
     const [from, to] = trim(view, first, endOfContent(view, cue, cues));
     return to > from ? {cue, rule: `statement/cue-${form}`, stretches: [[from, to]]} : null;
   }

@@ -44,6 +44,12 @@ function finiteClause(view: View, from: number): boolean {
   return false;
 }
 
+/** After “said” nearly anything nominal is a clause, after “announced” it may be an object; videos show people doing. */
+function opensClause(view: View, i: number, {lemma, sense}: ReportingVerb): boolean {
+  if (!/^(?:say|tell|think|believe)$/u.test(lemma) && sense !== "evidence") return finiteClause(view, i);
+  return hasVerb(view, i) || (lemma === "say" && size(view) - i > 5);
+}
+
 /** Index after the noun phrase that begins at a piece: its mention or the nouns that stand together. */
 export function afterPhrase(view: View, i: number): number {
   if (
@@ -58,7 +64,8 @@ export function afterPhrase(view: View, i: number): number {
     if (/^[’']s$/u.test(lowerAt(view, end))) return afterPhrase(view, end + 1);
     return lowerAt(view, end) === "and" && mentionStartingAt(view, end + 1) ? afterPhrase(view, end + 1) : end;
   }
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(view, end)) || /^[’']s$/u.test(lowerAt(view, end))) end++;
+  if (posAt(view, end) === "DET" || /^(?:his|her|their|its|our|my|your)$/u.test(lowerAt(view, end))) end++;
+  while (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(posAt(view, end)) || /^[’']s$/u.test(lowerAt(view, end))) end++;
   return end;
 }
 
@@ -92,12 +99,7 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
     return takes.has("infinitive") ? "infinitive" : null;
   if (takes.has("preposition") && /^(?:of|to|as|for|about|against)$/u.test(lower)) return "predicate";
   const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
-  if (
-    takes.has("bare") &&
-    nominal &&
-    (/^(?:say|tell|think|believe)$/u.test(verb.lemma) ? hasVerb(view, i) : finiteClause(view, i))
-  )
-    return "clause";
+  if (takes.has("bare") && nominal && opensClause(view, i, verb)) return "clause";
   if (takes.has("predicate") && nominal) return "predicate";
   return takes.has("noun") && nominal ? "noun" : null;
 }

@@ -133,6 +133,12 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
 function isAdjective(view: View, at: number): boolean {
   const before = lowerAt(view, at - 1);
   if (/ing$/u.test(lowerAt(view, at)) && /^(?:without|by|of|for|in)$/u.test(before)) return true;
+  if (
+    /^(?:called|titled|entitled|dubbed|labeled|labelled|named|known)$/u.test(lowerAt(view, at)) &&
+    isQuotation(view, at + 1) &&
+    !/^(?:AUX|PRON)$/u.test(posAt(view, at - 1))
+  )
+    return true;
   const owned = /^(?:[’']s|the|a|an|his|her|its|their|our|my)$/u.test(before);
   return owned && /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(view, at + 1)) && !isQuotation(view, at - 2);
 }

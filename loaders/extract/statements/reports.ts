@@ -31,7 +31,8 @@ export function reports(view: View, attribution: Attribution): boolean {
   if (!cue.source) return false;
   const {sense, takes} = cue.verb;
   const quoted = isQuoted(view, attribution);
-  if (sense === "evidence") return quoted || byDocument(view, attribution);
+  if (sense === "evidence")
+    return quoted || byDocument(view, attribution) || (cue.verb.lemma === "find" && cue.source.mention !== null);
   if (sense === "thought") return quoted;
   if (/^(?:noun|predicate|infinitive)$/u.test(cue.complement.form)) return quoted;
   return quoted || !takes.has("quotation") || takes.size > 1;

@@ -3,6 +3,7 @@ import type {Span} from "../../../src/model/span.js";
 import {contains, firstFrom, slice, startingIn, toSelector} from "../../../src/model/span.js";
 import type {Statement} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
+import {antecedentOf} from "./antecedent.js";
 import type {FoundStatement, Speaker} from "./found.js";
 
 /** The words of a phrase in the middle of a sentence: “Three sources” are three sources, Politico stays Politico. */
@@ -17,6 +18,8 @@ const stripped = (words: string): string => words.replace(/[’']s?$/u, "").repl
 function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker): string | null {
   const entity = mention?.entity ?? null;
   if (entity !== null) return document.entities[entity]?.name ?? null;
+  const antecedent = mention ? antecedentOf(document, {mention, start, end}) : null;
+  if (antecedent) return speakerName(document, {mention: antecedent, start: antecedent.start, end: antecedent.end});
   if (mention?.kind === "pronoun") return null;
   const words = stripped(document.text.slice(start, end));
   const named = document.tokens[firstFrom(document.tokens, start)]?.pos === "PROPN";

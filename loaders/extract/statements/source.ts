@@ -71,7 +71,10 @@ function subjectEnd(view: View, verb: number): number {
     const lower = lowerAt(view, i);
     if (mentionEndingAt(view, i)) return i;
     const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(lower);
-    const adverb = posAt(view, i) === "ADV";
+    const timed =
+      /^(?:that|this)$/u.test(lower) &&
+      /^(?:night|morning|week|day|year|month|afternoon|evening)$/u.test(lowerAt(view, i + 1));
+    const adverb = posAt(view, i) === "ADV" || timed || /^(?:day|afternoon|evening)$/u.test(lower);
     if (!skipped.test(lower) && !adverb && !weekday) return i;
     i--;
   }
@@ -150,12 +153,13 @@ function beforeApposition(view: View, comma: number): Source | null {
     const innerSource = inner && toSource(view, inner);
     const exact = innerSource?.first === i + 1 && /^(?:person|organization)$/u.test(inner?.kind ?? "");
     const mention = mentionEndingAt(view, i - 1);
-    const phrase = mention ? null : exact ? nounPhraseEndingAt(view, i - 1) : null;
+    const opens = /^(?:who|which|whose|a|an|for|like|of)$/u.test(lowerAt(view, i + 1));
+    const phrase = mention ? null : exact || opens ? nounPhraseEndingAt(view, i - 1) : null;
     const outer = mention ? climb(view, toSource(view, mention)) : phrase && climb(view, phrase);
     if (!outer || mention?.kind === "pronoun") continue;
-    if (!opensApposition.test(posAt(view, i + 1)) && lowerAt(view, i + 1) !== "of") continue;
+    if (!opensApposition.test(posAt(view, i + 1)) && !opens) continue;
     if (exact && innerSource && outer.mention?.kind !== "person") return {...innerSource, first: outer.first};
-    if (mention) return outer;
+    if (mention || opens) return outer;
   }
   return null;
 }

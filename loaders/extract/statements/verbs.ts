@@ -1,3 +1,4 @@
+import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {readLexicon} from "../../lexicon.js";
 import type {Token} from "../../segment/segmentedDocument.js";
 
@@ -27,7 +28,12 @@ function nounForVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (token?.pos !== "NOUN" || !before || !/^(?:NOUN|PROPN|PRON)$/u.test(before.pos)) return false;
+  if (
+    token?.pos !== "NOUN" ||
+    !before ||
+    !(/^(?:NOUN|PROPN|PRON)$/u.test(before.pos) || documentNouns.has(before.lower))
+  )
+    return false;
   if (before.end === token.start || before.sentence !== token.sentence || before.lower === "’s") return false;
   if (next?.sentence !== token.sentence) return true;
   return (

@@ -1,0 +1,27 @@
+import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
+import type {Speaker} from "./found.js";
+
+/** How many sentences back “it” and “they” may reach. */
+const reach = 2;
+
+const fits = (pronoun: Mention, {kind, plural}: Mention): boolean =>
+  pronoun.plural
+    ? kind === "group" || (plural && kind !== "pronoun")
+    : kind === "organization" || (kind === "document" && !plural);
+
+/**
+ * What “it” or “they” stands for: the first group, organization or document of its number in the sentences before,
+ * the nearest sentence first, outside quotation marks. He and she are tied to people when mentions are found.
+ */
+export function antecedentOf(document: AnnotatedDocument, {mention}: Speaker): Mention | null {
+  if (mention?.kind !== "pronoun" || !/^(?:it|they)$/iu.test(mention.name)) return null;
+  const quoted = (one: Mention): boolean =>
+    document.quotations.some(({outer}) => outer.start <= one.start && one.end <= outer.end);
+  for (let back = 1; back <= reach; back++) {
+    const near = document.mentions.find(
+      (one) => one.sentence === mention.sentence - back && fits(mention, one) && !quoted(one)
+    );
+    if (near) return near;
+  }
+  return null;
+}
