@@ -8,7 +8,8 @@ import type {
 } from "../../../src/model/tables/index.js";
 import {groupBy} from "../lists.js";
 import {competingAccounts} from "./accounts.js";
-import {departureQuestions, incidentQuestions} from "./answers.js";
+import {departureQuestions} from "./departureQuestions.js";
+import {incidentQuestions} from "./incidentQuestions.js";
 import {measureConflicts} from "./measures.js";
 import {reportConflicts} from "./reports.js";
 

@@ -1,16 +1,14 @@
 import {compareDates, compatible} from "../../../src/model/edtf.js";
 import {sayDate} from "../../../src/model/sayDate.js";
-import type {Conflict, DepartureReport, DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
-import type {Answer, Question} from "./answers.js";
+import type {Conflict} from "../../../src/model/tables/index.js";
+import type {Answer, Documents, Question, Reported} from "./answers.js";
 import {toConflict} from "./conflict.js";
 
-type Reported = DepartureReport | IncidentReport;
-
-const publishedOf = (report: Reported, documents: ReadonlyMap<string, DocumentRow>): string | null =>
+const publishedOf = (report: Reported, documents: Documents): string | null =>
   documents.get(report.document_id)?.date_published ?? null;
 
 /** Which of the two is the later report, where both dates are known: readers weigh a correction differently. */
-function later<R extends Reported>(a: Answer<R>, b: Answer<R>, documents: ReadonlyMap<string, DocumentRow>): string {
+function later<R extends Reported>(a: Answer<R>, b: Answer<R>, documents: Documents): string {
   const [x, y] = [publishedOf(a.report, documents), publishedOf(b.report, documents)];
   if (x === null || y === null || compatible(x, y)) return "";
   const [date, words] = compareDates(x, y) > 0 ? [x, a.words] : [y, b.words];
@@ -24,9 +22,9 @@ const firstOfEach = <R>(answers: readonly Answer<R>[]): Answer<R>[] =>
 function conflictsOver<R extends Reported>(
   {field, about, answers, disagree}: Question<R>,
   event: {readonly table: string; readonly id: string; readonly reports: readonly R[]},
-  documents: ReadonlyMap<string, DocumentRow>
+  documents: Documents
 ): Conflict[] {
-  const given = firstOfEach(answers(event.reports));
+  const given = firstOfEach(answers(event.reports, documents));
   return given.flatMap((a, i) =>
     given.slice(i + 1).flatMap((b) => {
       if (!disagree(a.value, b.value)) return [];
@@ -52,7 +50,7 @@ export const reportConflicts = <R extends Reported>(
   questions: readonly Question<R>[],
   table: string,
   events: ReadonlyMap<string | null, readonly R[]>,
-  documents: ReadonlyMap<string, DocumentRow>
+  documents: Documents
 ): Conflict[] =>
   [...events].flatMap(([id, reports]) =>
     id === null ? [] : questions.flatMap((question) => conflictsOver(question, {table, id, reports}, documents))

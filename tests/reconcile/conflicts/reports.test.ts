@@ -11,7 +11,11 @@ const ofDepartures = (...reports: Partial<DepartureReport>[]): Conflict[] =>
     {
       ...none,
       departure_reports: reports.map((more, i) =>
-        departureReport(more.document_id ?? "a", "left", {departure_id: "dp-1", start: 10 * i, ...more})
+        departureReport(more.document_id ?? "a", `${more.low ?? "some"} left`, {
+          departure_id: "dp-1",
+          start: 10 * i,
+          ...more
+        })
       )
     },
     documents
@@ -21,10 +25,24 @@ const ofIncidents = (...reports: Partial<IncidentReport>[]): Conflict[] =>
     {
       ...none,
       incident_reports: reports.map((more, i) =>
-        incidentReport(more.document_id ?? "a", "was shot", {incident_id: "in-1", start: 10 * i, ...more})
+        incidentReport(more.document_id ?? "a", `${more.killed_low ?? more.shots ?? "was"} shot`, {
+          incident_id: "in-1",
+          start: 10 * i,
+          ...more
+        })
       )
     },
     documents
+  );
+const findInTexts = (one: string, other: string, text: string): Conflict[] =>
+  findConflicts(
+    {
+      ...none,
+      incident_reports: [one, other].map((place, i) =>
+        incidentReport(i === 0 ? "a" : "b", "was shot", {incident_id: "in-1", place})
+      )
+    },
+    [document("a", text), document("b")]
   );
 const sides = (conflicts: Conflict[]): string[][] =>
   conflicts.map(({field, a_value, b_value}) => [field, a_value, b_value]);
@@ -78,11 +96,51 @@ test.each<[string, Conflict[], string[][]]>([
   ["two towns", ofIncidents({...a, place: "Dayton"}, {...b, place: "Kettering"}), [["place", "Dayton", "Kettering"]]],
   ["a town and its state", ofIncidents({...a, place: "Dayton"}, {...b, place: "Ohio"}), []],
   [
-    "killed and wounded",
-    ofIncidents({...a, outcome: "wounded"}, {...b, outcome: "killed"}),
-    [["outcome", "wounded", "killed"]]
+    "one person hurt and unhurt",
+    ofIncidents({...a, victims: ["Ida Moss"], outcome: "none"}, {...b, victims: ["Ida Moss"], outcome: "wounded"}),
+    [["outcome", "Ida Moss, none", "Ida Moss, wounded"]]
   ],
-  ["first wounded, then dead, in one document", ofIncidents({...a, outcome: "wounded"}, {...a, outcome: "killed"}), []]
+  [
+    "wounded, then dead",
+    ofIncidents({...a, victims: ["Ida Moss"], outcome: "wounded"}, {...b, victims: ["Ida Moss"], outcome: "killed"}),
+    []
+  ],
+  [
+    "one hurt, another not",
+    ofIncidents({...a, victims: ["Ida Moss"], outcome: "wounded"}, {...b, victims: ["Carl Penn"], outcome: "none"}),
+    []
+  ],
+  ["a district of the other town", findInTexts("Oakwood", "Dayton", "In Oakwood, a district of Dayton"), []],
+  ["a night and its morning", ofIncidents({...a, date: "2031-03-01"}, {...b, date: "2031-03-02"}), []],
+  [
+    "days apart",
+    ofIncidents({...a, date: "2031-03-01"}, {...b, date: "2031-03-03"}),
+    [["date", "March 1, 2031", "March 3, 2031"]]
+  ],
+  [
+    "a number only counted from a name",
+    ofIncidents(
+      {...a, exact: "Ida Moss was killed", killed_low: 1, killed_high: 1},
+      {...b, killed_low: 2, killed_high: 2}
+    ),
+    []
+  ],
+  [
+    "a man is not the only one",
+    ofIncidents(
+      {...a, exact: "a man was killed", killed_low: 1, killed_high: 1},
+      {...b, killed_low: 2, killed_high: 2}
+    ),
+    []
+  ],
+  [
+    "one of several",
+    ofIncidents(
+      {...a, exact: "one of the dead was killed", killed_low: 1, killed_high: 1},
+      {...b, killed_low: 2, killed_high: 2}
+    ),
+    []
+  ]
 ])("%s", (_name, conflicts, expected) => expect(sides(conflicts)).toEqual(expected));
 
 test("a hundred reports of two numbers make one conflict", () => {
