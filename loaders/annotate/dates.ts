@@ -6,8 +6,9 @@ import {dateRules, type DateRule} from "./dates/dateRules.js";
 
 const patterns = dateRules.map((rule) => ({rule, pattern: new RegExp(`(?<![\\w$.-])(?:${rule.source})(?!\\w)`, "gu")}));
 
+/** “will … on Monday”, “until Jan. 20”: near the date and in its clause. */
 const futureWords =
-  /\b(?:will|scheduled|slated|upcoming|until|is expected to|are expected to|is set to|set for)\b[^.!?]*$/i;
+  /\b(?:will|scheduled|slated|upcoming|until|expected|set for|set to)\b(?:(?!\b(?:who|which|whom|after|when|since|because|that|shot|was|were)\b)[^.!?;,]){0,45}$/i;
 const yearContext =
   /(?:\b(?:in|since|by|from|until|through|during|before|after|of|late|early|mid|the|a|fiscal|and|to|between|around|his|her|its)[ -]|[,(] ?)$/i;
 const unitAfterYear =

@@ -57,7 +57,7 @@ function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | nu
     return {low: number.low ?? 0, high: number.high};
   }
   if (number && isAge(text, number) && head.to - head.from === 1) return null;
-  if (/^both$/.test(first)) return {low: 2, high: 2};
+  if (first === "both" && head.to - head.from < 3) return {low: 2, high: 2};
   const last = tokens.slice(head.from, head.to).findLast(({lower}) => isHumanWord(lower));
   if (last !== undefined && plural.test(last.lower) && !peopleIn(document, head).some(({kind}) => kind === "person"))
     return {low: 2, high: null};

@@ -1,5 +1,6 @@
 import type {IncidentReport} from "../../../src/model/tables/index.js";
 import type {Extractor} from "../extractor.js";
+import {withContext} from "./context.js";
 import {withMain} from "./main.js";
 import {findPassages} from "./passages.js";
 import {toReport} from "./report.js";
@@ -25,8 +26,11 @@ const isParticular = ({kind, polarity, modality, ...report}: IncidentReport): bo
 
 /** Passages that report an incident of force, in the order in which they stand. */
 export const incidentReports: Extractor<IncidentReport> = (document) =>
-  withMain(
-    findPassages(document)
-      .map((passage) => toReport(document, passage))
-      .filter(isParticular)
+  withContext(
+    document,
+    withMain(
+      findPassages(document)
+        .map((passage) => toReport(document, passage))
+        .filter(isParticular)
+    )
   );

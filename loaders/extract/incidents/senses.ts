@@ -48,7 +48,7 @@ function isAimed(document: AnnotatedDocument, {after}: Trigger): boolean {
 }
 
 const physical =
-  /\b(?:knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|bullets?|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
+  /\b(?:gunpoint|handguns?|firearms?|knifepoint|knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|bullets?|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
 const byWords =
   /\b(?:budget|policy|speech|tweet|ad|ads|record|media|campaign|debate|critics?|rhetoric|argument|verbal\w*|personal|political\w*)\b/i;
 
@@ -80,7 +80,8 @@ function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties
   if (kind === "shooting") return true;
   if (kind === "use of force")
     return form !== "bit" && form !== "restrained" ? true : isForced(document, trigger) && count !== null;
-  if (/^(?:attack|attacks|attacked|assault|explosion|blast|at gunpoint|robbed)/.test(form))
+  if (/gunpoint|pulled|pointed|brandished|armed robber/.test(form)) return true;
+  if (/^(?:attack|attacks|attacked|assault|explosion|blast|robbe|carjack|home)/.test(form))
     return isPhysical(document, trigger);
   if (/^(?:hit|struck|beat|beaten)$/.test(form))
     return count?.high === 0 || (count !== null && isPhysical(document, trigger));

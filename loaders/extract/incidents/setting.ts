@@ -19,6 +19,14 @@ const within =
   ({start, end}: Span): boolean =>
     start >= outer.start && end <= outer.end;
 
+/** Whether a date tells when something was said or somebody arrested. */
+export const isReporting = (text: string, {start}: Span): boolean =>
+  reporting.test(text.slice(Math.max(0, start - 24), start));
+
+/** Whether a place tells where somebody lives: “of the 300 block of Oak Street”. */
+export const isResidence = (text: string, {start}: Span): boolean =>
+  lives.test(text.slice(Math.max(0, start - 16), start));
+
 /** The date nearest to a trigger; one right behind “said” or “arrested” tells of something else. */
 function dateNear({text, dates}: AnnotatedDocument, sentence: Span, at: number): DateMention | null {
   const found = dates.filter(
@@ -28,12 +36,10 @@ function dateNear({text, dates}: AnnotatedDocument, sentence: Span, at: number):
       !/[/~]/.test(date.edtf) &&
       !/\bsince\s$/i.test(text.slice(Math.max(0, date.start - 8), date.start))
   );
-  const own = found.filter(({start}) => !reporting.test(text.slice(Math.max(0, start - 24), start)));
+  const own = found.filter((date) => !isReporting(text, date));
   const distance = ({start, end}: Span): number => (start >= at ? start - at : at - end);
   return own.reduce<DateMention | null>((best, date) => (best && distance(best) <= distance(date) ? best : date), null);
 }
-
-const spot = (text: string, {start}: Span): boolean => lives.test(text.slice(Math.max(0, start - 16), start));
 
 const shotCount =
   /\b(?:fired|shot|firing|shoot)\s(?:(?!at\b)[\p{L}’']+\s){0,4}?([\p{L}\d-]+)\s(?:more\s)?(?:times|shots|rounds)\b|\b([\p{L}\d-]+)\sshots\s(?:were\s|was\s)?fired\b/iu;
@@ -49,10 +55,10 @@ export function settingOf(document: AnnotatedDocument, sentence: Span, at: numbe
   const {text, places} = document;
   const own = places.filter(within(sentence));
   const addresses = own.filter(({kind}) => kind === "address");
-  const address = addresses.find((place) => !spot(text, place)) ?? null;
+  const address = addresses.find((place) => !isResidence(text, place)) ?? null;
   const towns = own.filter(({kind}) => kind === "city" || kind === "region");
   const town =
-    towns.find(({kind, ...span}) => kind === "city" && !spot(text, span)) ??
+    towns.find(({kind, ...span}) => kind === "city" && !isResidence(text, span)) ??
     towns.find(({kind}) => kind === "city") ??
     towns[0] ??
     null;
