@@ -107,7 +107,14 @@ function next(tokens: readonly Token[], i: number, first: number, end: number): 
     if (capitalAt(i + 2)) return i + 2;
     if (at(i + 2)?.text === "the" && capitalAt(i + 3)) return i + 3;
   }
-  if (step.text === "of" && capitalAt(i + 2) && closesInstitution(tokens, i + 2, end)) return i + 2;
+  if (
+    step.text === "of" &&
+    i === first &&
+    !givenNames.has(here.text) &&
+    capitalAt(i + 2) &&
+    closesInstitution(tokens, i + 2, end)
+  )
+    return i + 2;
   if (step.text === "and" && capitalAt(i + 2) && joins(tokens, i, first, end)) return i + 2;
   return -1;
 }

@@ -92,7 +92,7 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
   const lower = lowerAt(view, i);
   const {takes} = verb;
   if (isQuotation(view, i)) return "quotation";
-  if (lower === ":") return "quotation";
+  if (lower === ":") return isQuotation(view, i + 1) ? "quotation" : takes.has("bare") ? "clause" : null;
   if (clauseWords.test(lower) && (takes.has("clause") || takes.has("quotation") || takes.has("addressee")))
     return "clause";
   if (lower === "to" || (lower === "not" && lowerAt(view, i + 1) === "to"))
@@ -119,6 +119,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
   let i = cue + 1;
   let audience: Span | null = null;
   if (verb.lemma === "point" && lowerAt(view, i) === "out") i++;
+  const onlyQuotes = verb.takes.size === 1 && verb.takes.has("quotation");
   for (let steps = 0; steps < 8 && i < size(view); steps++) {
     const lower = lowerAt(view, i);
     if (isPunctuation(view, i)) break;
@@ -151,6 +152,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
       /^(?:week|month|year|night|afternoon|morning|evening)$/u.test(lower)
     )
       i++;
+    else if (onlyQuotes) break;
     else if (posAt(view, i) === "ADP" || /^(?:to|during|via|after|before|following)$/u.test(lower))
       i = Math.max(i + 1, afterAdverbial(view, i));
     else break;

@@ -88,7 +88,10 @@ const inverts = (view: View, at: number, {lemma, takes}: ReportingVerb): boolean
 
 function invertedCue(view: View, at: number, verb: ReportingVerb): Cue | null {
   if (!followsContent(view, at) || !inverts(view, at, verb)) return null;
-  const nominal = mentionStartingAt(view, at + 1) !== null || /^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(posAt(view, at + 1));
+  const nominal =
+    mentionStartingAt(view, at + 1) !== null ||
+    /^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(posAt(view, at + 1)) ||
+    /^\p{Lu}/u.test(tokenAt(view, at + 1)?.text ?? "");
   if (!nominal || lowerAt(view, at + 1) === "that") return null;
   const source = sourceAfter(view, at);
   if (!source) return null;

@@ -15,15 +15,19 @@ function lowerFirst(words: string): string {
 
 const stripped = (words: string): string => words.replace(/[’']s?$/u, "").replace(/\s+/gu, " ");
 
+/** The words of a span as they would stand in the middle of a sentence. */
+function inSentence({text, tokens}: AnnotatedDocument, {start, end}: Span): string {
+  const words = stripped(text.slice(start, end));
+  return tokens[firstFrom(tokens, start)]?.pos === "PROPN" ? words : lowerFirst(words);
+}
+
 function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker): string | null {
   const entity = mention?.entity ?? null;
   if (entity !== null) return document.entities[entity]?.name ?? null;
   const antecedent = mention ? antecedentOf(document, {mention, start, end}) : null;
   if (antecedent) return speakerName(document, {mention: antecedent, start: antecedent.start, end: antecedent.end});
   if (mention?.kind === "pronoun") return null;
-  const words = stripped(document.text.slice(start, end));
-  const named = document.tokens[firstFrom(document.tokens, start)]?.pos === "PROPN";
-  return named ? words : lowerFirst(words);
+  return inSentence(document, {start, end});
 }
 
 /** Role and affiliation at this mention, else the first that the document gives the person. */
@@ -83,7 +87,7 @@ export function toRows(document: AnnotatedDocument, found: readonly FoundStateme
       cue_start,
       cue_end,
       said_on: saidOn(document, one, found),
-      audience: one.audience && stripped(lowerFirst(slice(text, one.audience))),
+      audience: one.audience && inSentence(document, one.audience),
       polarity: one.polarity
     };
   });

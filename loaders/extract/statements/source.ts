@@ -43,15 +43,20 @@ export function mentionStartingAt(view: View, i: number): Mention | null {
 }
 
 /** Where the phrase begins that a mention closes: “our Executive Director” Ana Ruiz, “the” Calder Valley Gazette. */
-function leadStart({document, unit}: View, {start, sentence, kind}: Mention): number {
-  if (kind === "pronoun") return start;
+function leadStart(view: View, mention: Mention): number {
+  const {document, unit, mentions} = view;
+  if (mention.kind === "pronoun") return mention.start;
+  const before = document.text.slice(unit.start, mention.start).trimEnd();
+  const titled = mention.role !== null && before.endsWith(mention.role);
+  const start = titled ? unit.start + before.length - (mention.role?.length ?? 0) : mention.start;
   const piece = unit.pieces.findIndex((one) => one.start === start);
   const token = unit.pieces[piece]?.token ?? -1;
   if (token < 0) return start;
-  const from = phraseStart(document.tokens, token, document.sentences[sentence]?.firstToken ?? token);
+  const from = phraseStart(document.tokens, token, document.sentences[mention.sentence]?.firstToken ?? token);
   const lead = Math.max(unit.start, document.tokens[from]?.start ?? start);
-  const quoted = unit.pieces.some((one) => one.quotation >= 0 && one.start >= lead && one.start < start);
-  return quoted ? start : lead;
+  const whole = mentions.find((one) => one.start < lead && lead < one.end)?.start ?? lead;
+  const quoted = unit.pieces.some((one) => one.quotation >= 0 && one.start >= whole && one.start < start);
+  return quoted ? start : Math.max(unit.start, whole);
 }
 
 export const toSource = (view: View, mention: Mention): Source => {
@@ -220,6 +225,8 @@ function firstAfter(view: View, i: number): Source | null {
   const mention = mentionStartingAt(view, i);
   if (mention) return toSource(view, mention);
   const start = view.unit.pieces[i]?.start ?? Infinity;
+  const led = view.mentions.find((m) => m.kind === "person" && m.start > start && m.start - start < 80);
+  if (led && toSource(view, led).first === i) return toSource(view, led);
   const near = view.mentions.find((m) => m.start >= start && m.start - start < 60 && m.kind !== "pronoun");
   const between = near ? view.document.text.slice(start, near.start) : "";
   if (
