@@ -57,10 +57,12 @@ export function countOver(reports: readonly Count[]): Count {
 }
 
 /** A number as a newspaper writes it: words up to nine, figures with commas from 10. */
-export const sayNumber = (n: number): string =>
-  Number.isInteger(n) && n >= 0 && n < 10
-    ? (words[n] ?? "")
-    : n.toLocaleString("en-US", {useGrouping: true, maximumFractionDigits: 2});
+export function sayNumber(n: number): string {
+  if (Number.isInteger(n) && n >= 0 && n < 10) return words[n] ?? "";
+  const [whole, decimals] = String(Number(n.toFixed(2))).split(".");
+  const grouped = (whole ?? "").replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
 
 /** The one bound that is given, with its own word where the document has one: “more than four”, “nearly 20”. */
 function sayBound(count: Count, bound: number, otherwise: string): string {
