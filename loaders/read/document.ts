@@ -35,6 +35,15 @@ function contentOf(path: string, {text}: Decoded): Content {
   return {...page, text: toTextOfRecord(page.text)};
 }
 
+const languageIssues = ({id, path, language}: DocumentRow): Issue[] =>
+  language === null || /^en\b/i.test(language)
+    ? []
+    : [
+        toIssue("read/language", "warning", `${path}: is in “${language}”: the rules are for English`, {
+          document_id: id
+        })
+      ];
+
 /**
  * Makes a document of a file's bytes: its text of record and what is known about it. What an editor knows comes before
  * what the file says. For a UTF-8 text file with LF line ends the text of record is the file, to the character.
@@ -58,5 +67,5 @@ export function toDocument(path: string, bytes: Buffer, known: Partial<Metadata>
   const {note, ...rest} = mergeMetadata(known, metadata, {language: detectLanguage(words)});
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const document = {id, path, sha256, ...rest, words: words.length, note, text};
-  return {document, issues: textIssues(path, id, decoded, isHtml ? "" : text)};
+  return {document, issues: [...textIssues(path, id, decoded, isHtml ? "" : text), ...languageIssues(document)]};
 }

@@ -66,6 +66,9 @@ function findCopy(document: DocumentRow, first: Map<string, string>): Issue | nu
   return toIssue("read/copy", "warning", message);
 }
 
+/** Name of the page that lists the documents. */
+const listPage = "index";
+
 /** Names that differ only in case or ending would share a page: the later one gets a hash of its path. */
 function giveId(document: DocumentRow, taken: Set<string>): Issue | null {
   const key = document.id.normalize("NFC").toLowerCase();
@@ -74,7 +77,7 @@ function giveId(document: DocumentRow, taken: Set<string>): Issue | null {
     return null;
   }
   const id = `${document.id}-${hash(document.path).slice(0, 6)}`;
-  const message = `${document.path}: another document is called ${document.id}; its id is ${id}`;
+  const message = `${document.path}: another page is called ${document.id}; its id is ${id}`;
   document.id = id;
   return toIssue("read/same-name", "warning", message, {document_id: id});
 }
@@ -94,7 +97,7 @@ export function readDocuments(
   const documents: DocumentRow[] = [];
   const issues = [...listed, ...told];
   const texts = new Map<string, string>();
-  const ids = new Set<string>();
+  const ids = new Set([listPage]);
   for (const [i, path] of paths.entries()) {
     if (i > 0 && i % reportEvery === 0) progress(`read ${i} of ${paths.length} files`);
     const {document, issues: own} = readOne(dir, path, known, effects);

@@ -187,6 +187,20 @@ describe("bad input becomes an issue, and the others go through", () => {
   });
 });
 
+test("a document is not called like the page that lists them", () => {
+  const {documents, issues} = read({"index.html": "<p>Another text."});
+  expect(documents[1]?.id).toMatch(/^index-[0-9a-z]{6}$/);
+  expect(issues[0]?.message).toMatch(/^index\.html: another page is called index; its id is index-/);
+});
+
+test("a document in another language is told: the rules are for English", () => {
+  const spanish =
+    "La alcaldesa del pueblo dijo el lunes que había pedido el informe y que estaría listo para el final de la semana.";
+  expect(read({"x.txt": spanish}).issues).toMatchObject([
+    {rule: "read/language", document_id: "x", message: "x.txt: is in “es”: the rules are for English"}
+  ]);
+});
+
 describe("links", () => {
   test("out of the folder is not followed", () => {
     const elsewhere = folder({"secret.txt": "A secret."});
