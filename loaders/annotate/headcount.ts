@@ -44,6 +44,10 @@ function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange
   return {from, to: end < 0 ? to : end};
 }
 
+/** “people”, “protesters”: a plural without an article or a number may tell of anybody. */
+const isBare = (tokens: AnnotatedDocument["tokens"], {from, to}: TokenRange): boolean =>
+  tokens.slice(from, to).every(({pos}) => pos === "NOUN" || pos === "ADJ");
+
 function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | null {
   const {text, tokens, numbers} = document;
   const head = headOf(document, part);
@@ -60,7 +64,7 @@ function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | nu
   if (first === "both" && head.to - head.from < 3) return {low: 2, high: 2};
   const last = tokens.slice(head.from, head.to).findLast(({lower}) => isHumanWord(lower));
   if (last !== undefined && plural.test(last.lower) && !peopleIn(document, head).some(({kind}) => kind === "person"))
-    return {low: 2, high: null};
+    return {low: isBare(tokens, head) ? 1 : 2, high: null};
   return isHuman(document, head) ? {low: 1, high: 1} : null;
 }
 

@@ -102,7 +102,7 @@ export function hedgeOfNoun(tokens: readonly Token[], noun: number, start: numbe
   for (let i = noun - 1; i >= Math.max(start, noun - 6); i--) {
     const form = nounWords.find((words) => words.every((word, k) => lowerOf(tokens, i + k) === word));
     if (form) return supposed;
-    if (governors.get(lowerOf(tokens, i))?.polarity === "negative") return denied;
+    if (/^den(?:y|ies|ied|ying)$|^without$/.test(lowerOf(tokens, i))) return denied;
     if (i >= noun - 3 && /^(?:no|not|without|deny|denied)$/.test(lowerOf(tokens, i))) return denied;
   }
   return asks(tokens, start, end) ? supposed : asserted;

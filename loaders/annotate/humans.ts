@@ -23,8 +23,8 @@ export const isPosition = (word: string): boolean => positions.has(word) || posi
 export const isHumanWord = (word: string): boolean =>
   isPosition(word) || people.has(word) || people.has(singular(word)) || pronouns.has(word);
 
-const isHumanToken = ({lower: word, pos}: Token): boolean =>
-  (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
+const isHumanToken = ({lower: word, pos, text}: Token): boolean =>
+  text !== "US" && (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
 
 export const spanOf = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -50,18 +50,27 @@ export interface ProperName extends TokenRange {
   readonly title: string | null;
 }
 
-const isTitle = ({lower: word}: Token): boolean => isHumanWord(word) || honorifics.has(word.replace(/\.$/, ""));
+const isTitle = ({lower: word, text}: Token): boolean =>
+  (text !== "US" && text !== "I" && isHumanWord(word)) || honorifics.has(word.replace(/\.$/, ""));
 const isNamePart = ({pos, text}: Token): boolean =>
   (pos === "PROPN" || pos === "VERB" || pos === "NOUN" || pos === "ADJ") && /^\p{Lu}[\p{L}’'.-]*$/u.test(text);
 
-function toName({text, tokens}: AnnotatedDocument, from: number, to: number): ProperName | null {
+function toName({text, tokens, mentions}: AnnotatedDocument, from: number, to: number): ProperName | null {
   const titleEnd = from + tokens.slice(from, to).findLastIndex(isTitle) + 1;
   const first = Math.max(from, titleEnd);
   const own = tokens.slice(first, to);
   if (own.length < (titleEnd > from ? 1 : 2) || own.length > 4) return null;
-  if (own.some(({lower: word}) => workplaces.has(word))) return null;
+  if (own.some(({lower: word, text: form}) => workplaces.has(word) || /^\p{Lu}{3,}$/u.test(form))) return null;
   const name = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
-  if (knownPlaces(name).length > 0) return null;
+  const span = {start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0};
+  if (
+    knownPlaces(name).length > 0 ||
+    mentions.some(
+      ({kind, ...other}) =>
+        kind === "organization" && overlaps(other, span) && /\s/.test(other.name) && other.entity !== null
+    )
+  )
+    return null;
   return {
     from: first,
     to,

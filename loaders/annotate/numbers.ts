@@ -7,7 +7,7 @@ const qualifier = qualifierForms.map((form) => form.replaceAll(" ", "\\s")).join
 const vague = [...vagueNumbers.keys()].sort((a, b) => b.length - a.length).join("|");
 const number = `(?:${wordNumber}|${digitNumber})`;
 const pattern = new RegExp(
-  `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-\\p{L}+-old)`,
+  `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-\\p{L}+-old|\\s(?:years?|months?|weeks?)\\sold)`,
   "giu"
 );
 

@@ -8,7 +8,9 @@ import type {Trigger} from "./triggers.js";
 /** Whether a word names what somebody does: no pronoun, no “people”. */
 const isRole = (word: string): boolean =>
   isHumanWord(word) &&
-  !/^(?:he|she|they|we|i|him|her|them|us|me|who|you|people|men|women|man|woman|police|staff|others?)$/.test(word);
+  !/^(?:he|she|they|we|i|him|her|them|us|me|who|you|people|men|women|man|woman|police|staff|others?|part(?:y|ies))$/.test(
+    word
+  );
 
 const clean = (words: string): string =>
   words

@@ -15,9 +15,14 @@ const nothing: Parties = {victims: null, agents: null, count: null};
 const lowerOf = (document: AnnotatedDocument, i: number): string => document.tokens[i]?.lower ?? "";
 const isEmpty = ({from, to}: TokenRange): boolean => to <= from;
 
-/** The subject of a trigger, from behind any other trigger in it: “one man dead and (six others) injured”. */
+/**
+ * The subject of a trigger, from behind any other trigger in it: “one man dead and (six others) injured”. Of two
+ * joined verbs, “the woman shot and killed by agents”, the second has the subject of the first.
+ */
 function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): TokenRange {
   const {tokens} = document;
+  const joined = all.find(({after}) => after === trigger.token - 1 && lowerOf(document, after) === "and");
+  if (joined) return ownSubject(document, joined, all);
   const subject = subjectBefore(tokens, trigger.token, trigger.start);
   const other = all.findLast(({token, after}) => token >= subject.from && after <= subject.to && token < trigger.token);
   let from = other ? other.after : subject.from;

@@ -61,6 +61,9 @@ const isSingle = ({killed_high, injured_high, victims, address, shots, rule}: In
   shots !== null ||
   rule === "incident/attack";
 
+/** “federal agents in the city”: the town that the document is about. */
+const inTown = /\b(?:in|across|around) the (?:city|town)\b/i;
+
 /** What the reports of one incident tell together. */
 const told = <K extends keyof Where>(reports: readonly IncidentReport[], field: K): Where[K] =>
   reports.find((report) => report[field] !== null)?.[field] ?? null;
@@ -83,7 +86,10 @@ export function withContext(document: AnnotatedDocument, reports: readonly Incid
     place: told(main, "place") ?? (hasPlace ? null : near.place),
     region: told(main, "region") ?? (hasPlace ? null : near.region)
   };
-  return reports.map((report) => (report.main ? filled(report, own) : report));
+  const town = {...nowhere, place: own.place, region: own.region};
+  return reports.map((report) =>
+    report.main ? filled(report, own) : inTown.test(report.exact) ? filled(report, town) : report
+  );
 }
 
 function filled(report: IncidentReport, own: Where): IncidentReport {

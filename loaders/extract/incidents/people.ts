@@ -29,7 +29,10 @@ function agencyIn(document: AnnotatedDocument, range: TokenRange): string | null
   );
   const entity = mention === undefined || mention.entity === null ? undefined : document.entities[mention.entity];
   if (mention && /\s/.test(entity?.name ?? mention.name)) return canonical(entity?.name ?? mention.name);
-  const generic = words.replace(/^(?:the|a|an|two|three|four|several)\s/i, "");
+  const generic = (words.split(/\s(?:in|of|at|from|with|on)\s/)[0] ?? "").replace(
+    /^(?:the|a|an|two|three|four|several)\s/i,
+    ""
+  );
   return agencyWords.test(generic) ? generic : null;
 }
 
