@@ -23,9 +23,15 @@ export interface DepartureChartRow extends ReportRow {
   readonly date_as_reported: string | null;
 }
 
+const shown = 20;
+
+/** Said where there may be more events than are drawn. */
+export const sayLimit = (rows: readonly DepartureChartRow[]): string[] =>
+  firstOfEach(rows).length < shown ? [] : [`The ${shown} departures that most documents tell of.`];
+
 /** SQL for reports of departures that are asserted, of the events that most documents tell of, the largest first. */
 const departureQuery = (reports: string): string => `WITH shown AS (
-  SELECT * FROM departures ORDER BY documents DESC, low DESC NULLS LAST, id LIMIT 20
+  SELECT * FROM departures ORDER BY documents DESC, low DESC NULLS LAST, id LIMIT ${shown}
 )
 SELECT ${reportColumns}, e.id AS event_id, e.organization, e.office, e.place, e.date, e.in_protest,
   CAST(e.low AS INTEGER) AS low, CAST(e.high AS INTEGER) AS high, e.corroboration,

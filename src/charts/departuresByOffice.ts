@@ -9,6 +9,7 @@ import {
   officeTitle,
   sayEventCount,
   sayEvents,
+  sayLimit,
   sayReported,
   type DepartureChartRow
 } from "./departureRow.js";
@@ -42,6 +43,7 @@ function notes(rows: readonly Row[]): string[] {
     .filter(({corroboration}) => corroboration === "single")
     .map(officeTitle);
   return [
+    ...sayLimit(rows),
     "Reports of one event stand side by side and are never added up. A hollow mark: the report sets no highest number. Passages that give no number are in the table below.",
     ...(single.length > 0 ? [`Told by one document only: ${listed(single)}.`] : [])
   ];

@@ -22,8 +22,10 @@ interface Row extends TimelineRow {
   readonly documents: number;
 }
 
+const shown = 20;
+
 const query = `WITH shown AS (
-  SELECT * FROM incidents ORDER BY documents DESC, date DESC NULLS LAST, id LIMIT 20
+  SELECT * FROM incidents ORDER BY documents DESC, date DESC NULLS LAST, id LIMIT ${shown}
 )
 SELECT ${reportColumns}, e.id AS event_id, e.date, e.kind, e.outcome, e.place, e.region, e.agency,
   CAST(e.killed_low AS INTEGER) AS killed_low, CAST(e.killed_high AS INTEGER) AS killed_high,
@@ -72,7 +74,8 @@ export const incidentsTimeline: Chart<Row> = {
   query,
   headline,
   standfirst,
-  notes: () => [
+  notes: (rows) => [
+    ...(events(rows).length < shown ? [] : [`The ${shown} incidents that most documents tell of.`]),
     "The solid block: when it happened. Each mark is one document, at the date it was published; it opens the first passage that tells of the incident. A line through a mark: only the month of publication is known."
   ],
   alt,

@@ -3,7 +3,8 @@ import type {Conflict, Tables} from "../model/tables/index.js";
 import {shortened} from "../model/words.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
-import {foundRows, type FoundRow} from "./foundRows.js";
+import {indexFound} from "./foundIndex.js";
+import type {FoundRow} from "./foundRows.js";
 import {sourceName} from "./reporters.js";
 import {conflictAnchor} from "./rowNote.js";
 
@@ -47,7 +48,7 @@ const conflicts =
   (of: (row: Conflict) => boolean, none: string): Block =>
   (tables, {document}) => {
     const h = maker(document);
-    const rows = new Map(foundRows(tables).map((row) => [row.id, row]));
+    const {byId: rows} = indexFound(tables);
     const shown: Child[] = tables.conflicts.filter(of).map((row) => conflict(h, row, rows, tables));
     return shown.length === 0 ? h("p", {class: "empty"}, none) : h("ul", {class: "conflicts"}, ...shown);
   };

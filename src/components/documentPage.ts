@@ -3,7 +3,8 @@ import {byPosition, type Span} from "../model/span.js";
 import type {DocumentRow, Tables} from "../model/tables/index.js";
 import type {Block, BlockContext} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
-import {foundKinds, foundRows, sayFound, type FoundRow} from "./foundRows.js";
+import {indexFound} from "./foundIndex.js";
+import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
 import {webAddress} from "./link.js";
 import {markedLine, splitRows, textLines} from "./markedText.js";
 import {rowNote, type NoteContext} from "./rowNote.js";
@@ -61,10 +62,10 @@ function paragraph(h: Make, text: string, line: Span, rows: readonly FoundRow[],
 export const documentPage: Block = (tables, context) => {
   const h = maker(context.document);
   const document = wanted(tables, context);
-  const all = foundRows(tables);
-  const rows = all.filter(({document_id}) => document_id === document.id);
+  const index = indexFound(tables);
+  const rows = index.byDocument.get(document.id) ?? [];
   const lines = textLines(document.text);
-  const notes = {tables, all, rules: context.rules};
+  const notes = {index, rules: context.rules};
   const article = h(
     "article",
     {class: "document", lang: document.language},

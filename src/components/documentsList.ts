@@ -1,11 +1,11 @@
 import {compareDates} from "../model/edtf.js";
-import {groupBy} from "../model/groupBy.js";
 import {documentHref} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
 import type {DocumentRow, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Make} from "./element.js";
-import {foundKinds, foundRows, sayFound, type FoundRow} from "./foundRows.js";
+import {indexFound} from "./foundIndex.js";
+import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
 
 function sayCounts(rows: readonly FoundRow[]): string {
   const counts = foundKinds.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
@@ -37,8 +37,8 @@ export const newestFirst = (documents: readonly DocumentRow[]): DocumentRow[] =>
 
 /** A list of documents with who published each, when, and what was found in it. */
 export function documentEntries(h: Make, documents: readonly DocumentRow[], tables: Tables): HTMLElement {
-  const all = groupBy(foundRows(tables), ({document_id}) => document_id);
-  return h("ol", {class: "documents"}, ...documents.map((row) => entry(h, row, all.get(row.id) ?? [])));
+  const {byDocument} = indexFound(tables);
+  return h("ol", {class: "documents"}, ...documents.map((row) => entry(h, row, byDocument.get(row.id) ?? [])));
 }
 
 /** Every document, the newest first. */

@@ -1,9 +1,10 @@
-import {documentHref, passageHref} from "../model/passage.js";
+import {documentHref} from "../model/passage.js";
 import {schemas, tableNames} from "../model/tables/index.js";
 import type {Block, BlockRule} from "./block.js";
 import {maker, type Make} from "./element.js";
 import {foundRows} from "./foundRows.js";
 import {passageLink} from "./link.js";
+import {reporters} from "./reporters.js";
 import {ruleAnchor} from "./rowNote.js";
 import {table} from "./table.js";
 
@@ -120,7 +121,7 @@ export const uncountedList: Block = (tables, {document}) => {
       {name: "Passage", cell: (row) => passageLink(h, row, row.exact)},
       {name: "What", cell: ({words}) => words},
       {name: "Why it is in no count", cell: ({uncounted}) => uncounted},
-      {name: "Document", cell: (row) => h("a", {href: passageHref(row)}, row.document_id)}
+      {name: "Document", cell: (row) => reporters(h, [row], tables.documents)}
     ],
     rows.slice(0, 200),
     {label: "Passages in no count"}

@@ -1,10 +1,14 @@
 import {groupBy} from "../model/groupBy.js";
 import {passageHref} from "../model/passage.js";
-import type {Tables} from "../model/tables/index.js";
-import {capitalized, shortened} from "../model/words.js";
+import {capitalized} from "../model/words.js";
 import type {BlockRule} from "./block.js";
 import type {Child, Make} from "./element.js";
+import type {FoundIndex} from "./foundIndex.js";
 import type {FoundRow} from "./foundRows.js";
+import {sourceName} from "./reporters.js";
+
+/** Links to other documents, or to conflicts, in one note. */
+const shown = 6;
 
 /** The id of a rule's entry on the method page. */
 export const ruleAnchor = (id: string): string => `rule-${id.replace(/[^\w-]+/g, "-")}`;
@@ -13,9 +17,7 @@ export const ruleAnchor = (id: string): string => `rule-${id.replace(/[^\w-]+/g,
 export const conflictAnchor = (id: string): string => `conflict-${id}`;
 
 export interface NoteContext {
-  readonly tables: Tables;
-  /** Rows of every document. */
-  readonly all: readonly FoundRow[];
+  readonly index: FoundIndex;
   readonly rules: readonly BlockRule[];
 }
 
@@ -25,30 +27,28 @@ function ruleName(h: Make, {rule}: FoundRow, rules: readonly BlockRule[]): Child
 }
 
 /** The first passage of each other document that tells of the same event. */
-function elsewhere(h: Make, row: FoundRow, {tables, all}: NoteContext): Child {
+function elsewhere(h: Make, row: FoundRow, {byEvent, documents}: FoundIndex): Child {
   if (row.event === null) return null;
-  const others = all.filter(({event, document_id}) => event === row.event && document_id !== row.document_id);
+  const others = (byEvent.get(row.event) ?? []).filter(({document_id}) => document_id !== row.document_id);
   const first = [...groupBy(others, ({document_id}) => document_id).values()].flatMap(([other]) => other ?? []);
-  const links = first.flatMap((other, i) => {
-    const source = tables.documents.find(({id}) => id === other.document_id);
-    const name = source?.publisher ?? (source?.headline ? `“${shortened(source.headline, 40)}”` : other.document_id);
-    return [i === 0 ? null : ", ", h("a", {href: passageHref(other)}, name)];
+  const links = first.slice(0, shown).flatMap((other, i) => {
+    const document = documents.get(other.document_id);
+    return [
+      i === 0 ? null : ", ",
+      h("a", {href: passageHref(other)}, document ? sourceName(document) : other.document_id)
+    ];
   });
-  return links.length === 0 ? null : h("span", {class: "elsewhere"}, "Also told by ", ...links, ". ");
+  const rest = first.length > shown ? ` and ${(first.length - shown).toLocaleString("en-US")} more` : null;
+  return links.length === 0 ? null : h("span", {class: "elsewhere"}, "Also told by ", ...links, rest, ". ");
 }
 
-function conflicts(h: Make, row: FoundRow, {tables}: NoteContext): Child {
-  const found = tables.conflicts.filter(({a_id, b_id}) => a_id === row.id || b_id === row.id);
-  const links = found.map(({id, field}) =>
-    h(
-      "a",
-      {href: `/method#${conflictAnchor(id)}`},
-      `Disagrees with another passage (${field.replace(/_(?:low|high)$/, "").replaceAll("_", " ")})`
-    )
-  );
-  return links.length === 0
-    ? null
-    : h("span", {class: "elsewhere"}, ...links.flatMap((link, i) => [i === 0 ? null : ", ", link]), ". ");
+function conflictLinks(h: Make, row: FoundRow, {conflicts}: FoundIndex): Child {
+  const links = (conflicts.get(row.id) ?? []).slice(0, shown).map(({id, field}) => {
+    const what = field.replace(/_(?:low|high)$/, "").replaceAll("_", " ");
+    return h("a", {href: `/method#${conflictAnchor(id)}`}, `Disagrees with another passage (${what})`);
+  });
+  if (links.length === 0) return null;
+  return h("span", {class: "elsewhere"}, ...links.flatMap((link, i) => [i === 0 ? null : ", ", link]), ". ");
 }
 
 /** What stands beside a passage: what was found, by which rule, how sure, who else tells of it. */
@@ -60,8 +60,8 @@ export function rowNote(h: Make, row: FoundRow, context: NoteContext): HTMLEleme
     h("a", {class: "what", href: `#${row.id}`}, capitalized(row.words)),
     ". ",
     row.uncounted && h("span", {class: "why"}, `In no count: ${row.uncounted}. `),
-    elsewhere(h, row, context),
-    conflicts(h, row, context),
+    elsewhere(h, row, context.index),
+    conflictLinks(h, row, context.index),
     h("span", {class: "rule"}, "Rule ", ruleName(h, row, context.rules), `, ${row.certainty}`, status)
   );
 }

@@ -103,7 +103,7 @@ test("one drawing of each chart shows, and it fits, at every width", {timeout: 1
 
 test("the notebook asks every table, and its chart and input work", {timeout: 120_000}, () =>
   withPage(browser, `${site.url}notebook/index.html`, {viewport: wide}, async (page, faults) => {
-    await page.waitForSelector("form table td", {timeout: 60_000});
+    await page.waitForSelector("form table td:nth-child(2)", {timeout: 60_000});
     const counts = await page
       .locator("form table")
       .first()

