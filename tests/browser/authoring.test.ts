@@ -86,7 +86,7 @@ test("a site that uses everything builds with no network", {timeout: 300_000}, a
   const {code, output} = await project.run(["build"], wrapper);
   expect(output).toContain("npm modules: bundled");
   expect(output).toContain("site: ");
-  expect(code).toBe(0);
+  expect(code, output).toBe(0);
 });
 
 test("and works in the browser, asking only its own host", {timeout: 120_000}, async () => {

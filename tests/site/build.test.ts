@@ -1,7 +1,7 @@
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Project, bare, copyProject} from "./project.js";
+import {type Project, bare, bareOwn, copyProject} from "./project.js";
 
 const pages = {
   "index.md": `${bare}# Front
@@ -12,6 +12,7 @@ const pages = {
 
 <div data-block="lexicons"></div>
 `,
+  "method.md": bareOwn("method.md"),
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 
 <div data-block="document"></div>
@@ -36,7 +37,7 @@ describe.sequential("build", () => {
   test("writes a page for each document", {timeout: 5 * minutes}, async () => {
     const {code, output} = await build();
     expect(output).toContain("tables: made");
-    expect(code).toBe(0);
+    expect(code, output).toBe(0);
     const seeds = (await readdir(join(project.root, "seeds"))).filter((file) => file.endsWith(".txt"));
     [seed = ""] = seeds;
     expect(await readdir(join(project.root, "dist/documents"))).toEqual(
@@ -59,7 +60,7 @@ describe.sequential("build", () => {
       const {code, output} = await build();
       expect(output).toContain("tables: unchanged");
       expect(output).toContain("charts: unchanged");
-      expect(code).toBe(0);
+      expect(code, output).toBe(0);
       expect([await project.read("dist/index.html"), await tablesFolders()]).toEqual(before);
     }
   );
@@ -71,7 +72,7 @@ describe.sequential("build", () => {
     await project.edit("loaders/extract/measures/rules.ts", (text) => text.replace(/finds: "/, 'finds: "Quux: '));
     const {code, output} = await build();
     expect(output).toContain("tables: made");
-    expect(code).toBe(0);
+    expect(code, output).toBe(0);
     expect(await project.read(`dist/documents/${seed.replace(/\.txt$/, ".html")}`)).toContain("thequux");
     expect(await project.read("dist/index.html")).toMatch(/quux(?!:)/);
     expect(await project.read("dist/index.html")).toContain("Quux: ");
@@ -82,40 +83,40 @@ describe.sequential("build", () => {
       await writeFile(join(project.root, ".sourceline/tables", key, "statements.json"), "[");
     const {code, output} = await build();
     expect(output).toContain("tables: made");
-    expect(code).toBe(0);
+    expect(code, output).toBe(0);
+  });
+
+  const pageFaults: [words: string, message: RegExp][] = [
+    ["```js\nconst = 1\n```", /error in the page: SyntaxError: Unexpected token/],
+    ['```js\nimport "../loaders/rule.js";\n```', /error in the page: SyntaxError: non-local import/],
+    ["[quux](/quux)", /dead link: \.\/quux/],
+    ["[quux](#quux)", /dead link, no such anchor: #quux/],
+    ['<img src="https://example.org/a.png" alt="">', /asks another host: https:\/\/example\.org\/a\.png/]
+  ];
+  const everyFault = new RegExp(
+    pageFaults.map(([, {source}]) => `src/index\\.md \\(index\\.html\\): ${source}`).join("|"),
+    "g"
+  );
+
+  test("names every fault of a page", {timeout: 5 * minutes}, async () => {
+    const mend = await breakPage(pageFaults.map(([words]) => words).join("\n\n"))();
+    const {code, output} = await build();
+    await mend();
+    expect(output.match(everyFault), output).toHaveLength(pageFaults.length);
+    expect(code).toBe(1);
   });
 
   const faults: [string, RegExp, () => Promise<() => Promise<void>>][] = [
-    [
-      "code that can't be read in a page",
-      /src\/index\.md \(index\.html\): error in the page: SyntaxError/,
-      breakPage("```js\nconst = 1\n```")
-    ],
-    [
-      "a module from outside src",
-      /src\/index\.md.*error in the page: SyntaxError: non-local import/,
-      breakPage('```js\nimport "../loaders/rule.js";\n```')
-    ],
+    ["a link that leads nowhere", /src\/index\.md \(index\.html\): dead link: \.\/quux/, breakPage("[quux](/quux)")],
     [
       "a chart that there isn't",
       /src\/index\.md:\d+: unknown chart: quux; there are: /,
       breakPage('<figure data-chart="quux"></figure>')
     ],
-    ["a link that leads nowhere", /src\/index\.md \(index\.html\): dead link: \.\/quux/, breakPage("[quux](/quux)")],
-    [
-      "a passage that there isn't",
-      /src\/index\.md \(index\.html\): dead link, no such anchor/,
-      breakPage("[quux](#quux)")
-    ],
     [
       "a package that isn't installed",
       /src\/index\.md:\d+: npm:quux is not installed; run: npm i/,
       breakPage('```js\nimport "npm:quux";\n```')
-    ],
-    [
-      "a picture from elsewhere",
-      /src\/index\.md \(index\.html\): asks another host: /,
-      breakPage('<img src="https://example.org/a.png" alt="">')
     ],
     ["a failing loader", /data\/bad\.csv: loader exited with code 1/, breakLoader],
     [
@@ -124,6 +125,16 @@ describe.sequential("build", () => {
       breakFile("seeds/documents.csv", (text) => `quux${text}`)
     ],
     ["a lexicon with a row too many", /data\/lexicons\/.*stands twice/, breakLexicon],
+    [
+      "an invalid table",
+      /invalid tables, nothing written:\n +statements .*cue/,
+      breakFile("loaders/pipeline.ts", (text) =>
+        text.replace(
+          "const tables = {documents, ...reconcile(found, documents), issues, corrections: []};",
+          "const tables = {documents, ...reconcile(found, documents), issues, corrections: []};\n  for (const row of tables.statements) Object.assign(row, {cue: 7});"
+        )
+      )
+    ],
     [
       "code of an extractor that can't be read",
       /loaders\/extract\/index\.ts/,
@@ -140,7 +151,7 @@ describe.sequential("build", () => {
       const {code, output} = await build();
       await mend();
       expect(output).toMatch(message);
-      expect(code).toBe(1);
+      expect(code, output).toBe(1);
       expect(await project.read("dist/index.html")).toBe(before);
       expect((await readdir(project.root)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
     }

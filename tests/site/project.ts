@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {readFileSync} from "node:fs";
 import {cp, mkdtemp, readFile, readdir, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
@@ -8,6 +9,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Front matter of a page without the links to pages that a copy doesn't have. */
 export const bare = "---\nheader: null\nfooter: null\n---\n";
+
+/** A page of the site, without the links to pages that a copy doesn't have. */
+export const bareOwn = (page: string): string =>
+  bare + readFileSync(join(root, "src", page), "utf8").replace(/^---\n[^]*?\n---\n/, "");
 
 /** What a clone holds that a build needs; packages are shared. */
 const parts = [
