@@ -22,6 +22,7 @@ export const documentOf = (text: string, given: Partial<DocumentRow> = {}): Anno
       url: null,
       language: "en",
       words: 0,
+      note: null,
       text,
       ...given
     })
