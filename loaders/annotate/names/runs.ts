@@ -58,6 +58,7 @@ export function inTitleCase(tokens: readonly Token[], {firstToken, endToken}: Se
   let long = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i];
+    if (token && /^(?:VERB|AUX)$/u.test(token.pos) && /^\p{Ll}/u.test(token.text)) return false;
     if (!token || token.text.length < 4 || !/^\p{L}/u.test(token.text) || smallWords.test(token.text)) continue;
     if (!isCapital(token)) return false;
     long++;

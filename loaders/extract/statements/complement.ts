@@ -101,7 +101,7 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
   const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
   if (takes.has("bare") && nominal && opensClause(view, i, verb)) return "clause";
   if (takes.has("predicate") && nominal) return "predicate";
-  return takes.has("noun") && nominal ? "noun" : null;
+  return takes.has("noun") && (nominal || /ing$/u.test(lower)) ? "noun" : null;
 }
 
 const hasClauseAhead = (view: View, i: number): boolean => {

@@ -72,6 +72,55 @@ function withoutOverlaps(found: readonly FoundStatement[]): FoundStatement[] {
   return kept;
 }
 
+/** What speaks for a quotation that no cue in its unit claims, the surest sign first. */
+interface Claim {
+  readonly speaker: Speaker | null;
+  readonly rule: string;
+  readonly cue: Span | null;
+  /** It begins an utterance; otherwise it goes on with the one before. */
+  readonly begins: boolean;
+}
+
+interface Around {
+  readonly view: View;
+  readonly next: View | undefined;
+  readonly nextCues: readonly Cue[];
+  readonly speaker: Speaker | null;
+  readonly announced: Speaker | null;
+  /** Something was said in this paragraph already. */
+  readonly spoken: boolean;
+}
+
+function claim(around: Around, quotation: Quotation): Claim | null {
+  const {view, next, nextCues, speaker, announced, spoken} = around;
+  const signed = signature(view) ?? (next ? signatureOf(next) : null);
+  if (signed) return {speaker: signed, rule: "statement/signed", cue: null, begins: true};
+  const alone = onlyQuotations(view);
+  const inUnit = alone ? null : speakerInUnit(view, quotation);
+  const long = longEnough(view.document, quotation);
+  const follow = next && alone ? bareAttribution(next, nextCues) : null;
+  if (follow) {
+    const cue = {start: follow.start, end: follow.end};
+    return {speaker: follow.source, rule: "statement/cue-in-next-sentence", cue, begins: true};
+  }
+  if (quotation.continues !== null) return {speaker, rule: "statement/goes-on", cue: null, begins: false};
+  if (inUnit && long) return {speaker: inUnit, rule: "statement/led-by-colon", cue: null, begins: true};
+  if (!alone) return null;
+  if (announced) return {speaker: announced, rule: "statement/announced", cue: null, begins: true};
+  return long || spoken ? {speaker, rule: "statement/goes-on", cue: null, begins: false} : null;
+}
+
+const signatureOf = (view: View): Speaker | null =>
+  view.unit.pieces.some(({quotation}) => quotation >= 0) ? null : signature(view);
+
+/** What the cues of a unit report, and nothing that reports nothing. */
+const attributed = (view: View, cues: readonly Cue[], groups: () => number): FoundStatement[] =>
+  withoutOverlaps(
+    attribute(view, cues)
+      .filter((attribution) => reports(view, attribution))
+      .flatMap((attribution) => ofAttribution(view, attribution, groups()))
+  );
+
 /** The statements of a paragraph, given what the one before hands on. */
 export function ofParagraph(
   document: AnnotatedDocument,
@@ -83,54 +132,31 @@ export function ofParagraph(
   const mentions = block ? startingIn(document.mentions, block) : [];
   const views = findUnits(document, paragraph).map((unit): View => ({document, unit, mentions}));
   const cuesOf = views.map((view) => findCues(view));
-  let found: FoundStatement[] = [];
+  const found: FoundStatement[] = [];
   let {speaker, group, announced} = carried;
   for (const [i, view] of views.entries()) {
     const cues = cuesOf[i] ?? [];
-    const own = attribute(view, cues)
-      .filter((attribution) => reports(view, attribution))
-      .flatMap((attribution) => ofAttribution(view, attribution, groups()));
-    const kept = withoutOverlaps(own);
-    const signed = signature(view) ?? (views[i + 1] ? signatureOf(views[i + 1]) : null);
-    const follow = nextAttribution(views[i + 1], cuesOf[i + 1]);
-    for (const quotation of unclaimed(view, kept)) {
-      const continued = quotation.continues !== null;
-      const alone = onlyQuotations(view) || signature(view) !== null;
-      const inUnit = alone ? null : speakerInUnit(view, quotation);
-      if (!alone && !inUnit) continue;
-      if (!longEnough(document, quotation) && !follow && !continued && found.length === 0 && !announced && !signed)
-        continue;
-      const by = signed ?? (follow ? followSpeaker(follow) : continued ? speaker : (inUnit ?? announced ?? speaker));
-      if (signed || follow || inUnit || announced) group = groups();
-      const rule = follow
-        ? "statement/cue-in-next-sentence"
-        : announced
-          ? "statement/announced"
-          : inUnit
-            ? "statement/led-by-colon"
-            : "statement/goes-on";
-      kept.push(quoted(quotation, by, rule, group, follow ? {start: follow.start, end: follow.end} : null));
-      speaker = by;
+    const own = attributed(view, cues, groups);
+    for (const quotation of unclaimed(view, own)) {
+      const spoken = found.length > 0;
+      const around = {view, next: views[i + 1], nextCues: cuesOf[i + 1] ?? [], speaker, announced, spoken};
+      const claimed = claim(around, quotation);
+      if (!claimed) continue;
+      if (claimed.begins) group = groups();
+      ({speaker} = claimed);
+      own.push(quoted(quotation, speaker && toSpeaker(speaker), claimed.rule, group, claimed.cue));
     }
-    kept.sort((a, b) => a.start - b.start);
-    const last = kept.findLast(({kind}) => kind !== "indirect") ?? kept.at(-1);
+    own.sort((a, b) => a.start - b.start);
+    const last = own.findLast(({kind}) => kind !== "indirect") ?? own.at(-1);
     if (last) ({speaker, group} = last);
     else speaker = subjectOf(view, cues) ?? speaker;
     announced = leadsUp(view, cues);
-    found = [...found, ...kept];
+    found.push(...own);
   }
   return {speaker, group, announced, found};
 }
 
-const signatureOf = (view: View | undefined): Speaker | null =>
-  view && !view.unit.pieces.some(({quotation}) => quotation >= 0) ? signature(view) : null;
-
-function nextAttribution(next: View | undefined, cues: readonly Cue[] | undefined): Cue | null {
-  return next ? bareAttribution(next, cues ?? []) : null;
-}
-
-const followSpeaker = ({source}: Cue): Speaker | null =>
-  source && {start: source.start, end: source.end, mention: source.mention};
+const toSpeaker = ({start, end, mention}: Speaker): Speaker => ({start, end, mention});
 
 /** A person who is the subject of a sentence that reports nothing is who speaks in the quotation after it. */
 function subjectOf(view: View, cues: readonly Cue[]): Speaker | null {

@@ -34,6 +34,8 @@ export function reports(view: View, attribution: Attribution): boolean {
   if (sense === "evidence")
     return quoted || byDocument(view, attribution) || (cue.verb.lemma === "find" && cue.source.mention !== null);
   if (sense === "thought") return quoted;
-  if (/^(?:noun|predicate|infinitive)$/u.test(cue.complement.form)) return quoted;
+  if (cue.complement.form === "infinitive") return quoted || cue.complement.audience !== null;
+  if (cue.verb.lemma === "deny" && cue.complement.form === "noun") return true;
+  if (/^(?:noun|predicate)$/u.test(cue.complement.form)) return quoted;
   return quoted || !takes.has("quotation") || takes.size > 1;
 }

@@ -83,7 +83,7 @@ export const statementRules: readonly Rule[] = [
   {
     id: "statement/signed",
     finds: "A quotation, a dash and a name.",
-    example: "“The bridge is the best thing that happened to us.” — Ana Ruiz",
+    example: "“The bridge is the best thing that happened to us.” — Ana Ruiz.",
     counterexample: "The bridge is the best thing that happened to us — Ana Ruiz knows."
   },
   {
