@@ -2,7 +2,7 @@ import type {Person} from "../../../src/model/tables/index.js";
 import type {FoundEntity} from "../../extract/extractor.js";
 import {freeId} from "../ids.js";
 import {byCount, groupBy, unique} from "../lists.js";
-import {fullness, parsePersonName, sameFullName, type PersonName} from "./personName.js";
+import {fullness, parsePersonName, sameFullName, type PersonName, withoutOrigin} from "./personName.js";
 
 interface Named {
   readonly entity: FoundEntity;
@@ -81,8 +81,9 @@ function groupNames(named: readonly Named[]): Group[] {
 function nameOf(group: Group): string {
   const best = Math.max(...group.map(({name}) => fullness(name)));
   return (
-    byCount(group.filter(({name}) => fullness(name) === best).map(({entity}) => [entity.name, entity.mentions]))[0] ??
-    ""
+    byCount(
+      group.filter(({name}) => fullness(name) === best).map(({entity}) => [withoutOrigin(entity.name), entity.mentions])
+    )[0] ?? ""
   );
 }
 

@@ -38,9 +38,12 @@ function joinInitials(given: readonly Given[]): Given[] {
   return joined;
 }
 
+/** A name without the place or office behind it: “Ana Ruiz of Ohio”; “Joan of Arc” stays. */
+export const withoutOrigin = (name: string): string => name.replace(/^(\S+ \S.*?),? (?:of|from) .*$/, "$1");
+
 /** The parts of a name without honorific: the last word, with its particles, is the surname. */
 export function parsePersonName(name: string): PersonName {
-  const words = name
+  const words = withoutOrigin(name)
     .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, "$1 ")
     .split(/[\s,]+/)
     .filter(Boolean);

@@ -30,13 +30,13 @@ function times(a: Piece, b: Piece, named: boolean): number {
   return named && between <= slipDays ? -1 : never;
 }
 
-/** One town 1, its state 0.3; another place never, but beside a shared name: a suburb for its city. */
-function places(a: Piece, b: Piece, named: boolean): number {
+/** One town 1, its state 0.3; what another place counts is given: never, but beside a shared name, a suburb for its city. */
+function places(a: Piece, b: Piece, elsewhere: number): number {
   const haveTowns = a.places.size > 0 && b.places.size > 0;
   const haveRegions = a.regions.size > 0 && b.regions.size > 0;
   const regionsFit = !haveRegions || anyPair(a.regions, b.regions, placesFit);
-  if (haveTowns && anyPair(a.places, b.places, placesFit)) return regionsFit ? 1 : named ? -1 : never;
-  if (haveTowns || !regionsFit) return named ? -1 : never;
+  if (haveTowns && anyPair(a.places, b.places, placesFit)) return regionsFit ? 1 : elsewhere;
+  if (haveTowns || !regionsFit) return elsewhere;
   return haveRegions ? 0.3 : 0;
 }
 
@@ -130,7 +130,7 @@ export const scoreIncidents =
 function evidence(a: Piece, b: Piece, tied: boolean): number {
   const fromNames = names(a, b);
   const named = tied || fromNames >= 4;
-  const whereAndWhen = places(a, b, named) + times(a, b, named);
+  const whereAndWhen = places(a, b, tied ? -1 : named ? -2 : never) + times(a, b, named);
   if (whereAndWhen === never) return never;
   return (
     fromNames +

@@ -13,6 +13,8 @@ test.each([
   ["Ana María de la Cruz", ["ana", "maria"], "de la cruz", null],
   ["Samuel Obi Jr.", ["samuel"], "obi", "jr"],
   ["Brian O’Hara", ["brian"], "o'hara", null],
+  ["Ana Ruiz of Ohio", ["ana"], "ruiz", null],
+  ["Wynn of Thorn", ["wynn", "of"], "thorn", null],
   ["Osei", [], "osei", null],
   ["", [], "", null]
 ])("the parts of %s", (text, given, surname, suffix) => {
@@ -103,6 +105,11 @@ test.each<[string, Parameters<typeof resolvePeople>[0], string[][]]>([
       ["James Osei", "a", "b"],
       ["Jane Osei", "a"]
     ]
+  ],
+  [
+    "a name with where its bearer is from",
+    [person("a", "Ana Ruiz of Ohio"), person("b", "Ana Ruiz")],
+    [["Ana Ruiz", "a", "b"]]
   ],
   [
     "one name, a woman and a man",
