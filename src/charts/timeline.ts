@@ -21,6 +21,9 @@ export interface TimelineOptions<R> extends PlotOptions {
   readonly subtitle: (row: R) => string;
 }
 
+/** Half a line of more pixels has its words on it, beside the mark; the words of a shorter one stand beside its end. */
+const longLine = 60;
+
 interface EventBar {
   readonly lane: Lane<TimelineRow>;
   readonly span: TimeSpan;
@@ -86,7 +89,8 @@ export function timeline<R extends TimelineRow>(
         x: (row) => pixel(at(row).getTime()),
         half: (row) => {
           const span = published(row);
-          return span ? Math.max(6, (pixel(span.to.getTime()) - pixel(span.from.getTime())) / 2) : 6;
+          const wide = span ? (pixel(span.to.getTime()) - pixel(span.from.getTime())) / 2 : 0;
+          return wide > longLine ? 6 : Math.max(6, wide);
         },
         words: (row) => {
           const date = row.date_published && sayDate(row.date_published);
