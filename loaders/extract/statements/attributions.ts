@@ -1,6 +1,6 @@
 import type {Span} from "../../../src/model/span.js";
 import type {Cue} from "./cues.js";
-import {lowerAt, tokenAt, type View} from "./source.js";
+import {isQuotation, lowerAt, posAt, type View} from "./source.js";
 
 /** What one cue reports: its stretches in the order in which they stand. */
 export interface Attribution {
@@ -10,8 +10,6 @@ export interface Attribution {
   readonly stretches: readonly (readonly [number, number])[];
 }
 
-const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
-const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 const isMark = (view: View, i: number): boolean => /^[,.;:!?—–…-]+$/u.test(lowerAt(view, i));
 
 /** Pieces without the marks at their edges. */

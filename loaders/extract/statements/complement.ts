@@ -1,5 +1,5 @@
 import type {Span} from "../../../src/model/span.js";
-import {lowerAt, mentionStartingAt, nounPhraseEndingAt, tokenAt, type View} from "./source.js";
+import {isQuotation, lowerAt, mentionStartingAt, nounPhraseEndingAt, posAt, type View} from "./source.js";
 import type {ReportingVerb} from "./verbs.js";
 
 /** What follows a cue: the words it reports, from a piece on, or nothing, and where the unit goes on. */
@@ -15,8 +15,6 @@ const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|earlier|later|recently|afterward|afterwards|last|this|then|again|back|out|also|simply|further|instead|bluntly|aloud|jan\.|feb\.|january|february|march|april|june|july|august|september|october|november|december|sept\.|oct\.|nov\.|dec\.|aug\.)$/u;
 const objectPronouns = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|reporters|everyone|people)$/u;
 
-const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
-const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 const size = (view: View): number => view.unit.pieces.length;
 
 const isPunctuation = (view: View, i: number): boolean => i >= size(view) || /^[.!?…]+$/u.test(lowerAt(view, i));

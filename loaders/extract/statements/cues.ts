@@ -1,16 +1,9 @@
 import type {Span} from "../../../src/model/span.js";
 import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {afterPhrase, type Complement, complementAfter} from "./complement.js";
-import {
-  lowerAt,
-  mainSource,
-  mentionStartingAt,
-  type Source,
-  sourceAfter,
-  sourceBefore,
-  tokenAt,
-  type View
-} from "./source.js";
+import {isQuotation, lowerAt, mentionStartingAt, posAt, type Source, tokenAt, type View} from "./source.js";
+import {sourceAfter} from "./sourceAfter.js";
+import {mainSource, sourceBefore} from "./sourceBefore.js";
 import {type ReportingVerb, verbAt} from "./verbs.js";
 
 /** Words that report, who says it, and what follows them. */
@@ -27,9 +20,6 @@ export interface Cue extends Span {
 const negations = /^(?:not|n't|n’t|never|cannot)$/u;
 const bePassive = /^(?:is|was|were|are|be|been|being|’s|'s|gets|got)$/u;
 const according: ReportingVerb = {lemma: "according to", sense: "speech", takes: new Set()};
-
-const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
-const isQuotation = (view: View, i: number): boolean => (view.unit.pieces[i]?.quotation ?? -1) >= 0;
 
 /** “Did the minister say …?” and “Neither of them said …” report nothing that was said. */
 function neverSaid(view: View, source: Source): boolean {
