@@ -6,7 +6,7 @@ import {besideMark, reportMarks, subtitleAt, titleAt, type Lane, type ReportMark
 import {markTitle, type ReportRow} from "./passageRow.js";
 
 /** Keeps words readable over lines. */
-const halo = {stroke: paper, strokeWidth: 6} as const;
+const halo = {stroke: paper, strokeWidth: 10} as const;
 
 /** Title and subtitle of each lane. */
 export function laneTitles<R>(
