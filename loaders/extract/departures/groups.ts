@@ -20,8 +20,11 @@ function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: nu
   return after >= to;
 }
 
+/** “two of the firm's (five) directors”: the five did not leave. */
 const isOfAnother = ({text}: AnnotatedDocument, {start}: NumberMention): boolean =>
-  /\bof (?:its |their |the )?$/i.test(text.slice(Math.max(0, start - 10), start));
+  /(?:^|\s)[\p{L}\d]+ of (?:its |their |the |[\p{L}\s]{1,24}[’']s? )?$/u.test(
+    text.slice(Math.max(0, start - 44), start)
+  );
 
 /** “a lieutenant and (two sergeants)”: somebody stands before the only number. */
 const isLed = ({tokens}: AnnotatedDocument, from: number, at: number): boolean =>

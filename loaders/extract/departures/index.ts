@@ -17,13 +17,15 @@ const withoutRepeats = (reports: readonly DepartureReport[]): DepartureReport[] 
         .some((other) => other.start === start && other.end === end && other.people.join() === people.join())
   );
 
+/** Nouns that tell of other things as well: they need a place of work or a position beside them. */
+const vagueNoun = /\b(?:departures?|exodus|dismissals?)\b/i;
+
 /** A noun or an attribute that goes with no name, number, position or place of work tells of nobody. */
-const isTold = ({rule, organization, office, people, positions, low}: DepartureReport): boolean =>
-  !/noun|ousted/.test(rule) ||
-  organization !== null ||
-  office !== null ||
-  people.length + positions.length > 0 ||
-  low !== null;
+function isTold({rule, organization, office, people, positions, low, exact}: DepartureReport): boolean {
+  if (!/noun|ousted/.test(rule) || organization !== null || office !== null || positions.length > 0) return true;
+  if (rule === "departure/noun" && vagueNoun.test(exact)) return false;
+  return people.length > 0 || low !== null;
+}
 
 /** Passages that report people leaving an office, in the order in which they stand. */
 export const departureReports: Extractor<DepartureReport> = (document) => {

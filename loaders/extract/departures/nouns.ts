@@ -33,6 +33,15 @@ function giverOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRan
   return subject.to > subject.from ? {from: subject.from, to: subject.to} : null;
 }
 
+/** “his departure from the race”, “a departure from policy”: no office is left. */
+const contest =
+  /^(?:\S+ )?from (?:the |a )?(?:\w+ )?(?:race|contest|field|campaign trail|policy|norm|norms|tradition|practice|script|usual)\b/;
+const wordsAfter = ({tokens}: AnnotatedDocument, {after, end}: Trigger): string =>
+  tokens
+    .slice(after, Math.min(end, after + 6))
+    .map(({lower}) => lower)
+    .join(" ");
+
 /** “the resignation of six prosecutors”. */
 function ofPhrase(document: AnnotatedDocument, {after, end}: Trigger): TokenRange {
   return document.tokens[after]?.lower === "of"
@@ -91,6 +100,8 @@ export function fromNoun(document: AnnotatedDocument, trigger: Trigger): Departu
   const of = ofPhrase(document, trigger);
   const who = of.to > of.from ? of : (giverOf(document, trigger) ?? possessorOf(document, trigger));
   if (who.to === who.from || !isHuman(document, who)) return [];
+  if (trigger.form === "last day" && (of.to > of.from || document.tokens[trigger.after]?.pos !== "AUX")) return [];
+  if (contest.test(wordsAfter(document, trigger))) return [];
   const hedge = hedgeOfNoun(document.tokens, Math.min(trigger.token, who.from), trigger.start, trigger.end);
   const places = workplacesAfter(document, Math.max(trigger.after, of.to), trigger.end);
   return groupsIn(document, who).map((group) =>

@@ -1,3 +1,4 @@
+import {overlaps} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {
   beforeVerbGroup,
@@ -6,6 +7,7 @@ import {
   subjectBefore,
   type TokenRange
 } from "../../annotate/clauses.js";
+import {headcountOf} from "../../annotate/headcount.js";
 import {isHuman, isPosition, properNamesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import type {Trigger} from "./triggers.js";
@@ -86,17 +88,31 @@ function leaves(document: AnnotatedDocument, trigger: Trigger): boolean {
       !/^(?:is|are|’s|'s|be)$/.test(lowerOf(document, beforeBe(document, trigger))) &&
       next?.text !== "-"
     );
-  if (/^(?:job|end)$/.test(needs) && !canLeave(document, trigger)) return false;
+  if (/^(?:job|end|walk)$/.test(needs) && !canLeave(document, trigger)) return false;
   if (needs === "job")
     return /^as$/.test(next?.lower ?? "") ? hasTitle(document, after, end) : hasPost(document, trigger);
   if (needs === "post") return ends || next?.lower === "to" ? isWork(document, trigger) : hasPost(document, trigger);
   return true;
 }
 
-/** A subject that names people or somebody: trains leave too. */
-function canLeave(document: AnnotatedDocument, {token, start}: Trigger): boolean {
-  const subject = subjectBefore(document.tokens, token, start);
-  return isHuman(document, subject) || document.tokens.slice(subject.from, subject.to).some(({pos}) => pos === "PROPN");
+/** A subject whose head names people or somebody: trains leave too, and so do countries and the dead. */
+function canLeave(document: AnnotatedDocument, {token, start, form}: Trigger): boolean {
+  const {tokens} = document;
+  const subject = subjectBefore(tokens, token, start);
+  const preposition = tokens.findIndex(
+    ({pos, lower}, i) =>
+      i > subject.from && i < subject.to && pos === "ADP" && lower !== "than" && tokens[i + 1]?.pos !== "NUM"
+  );
+  const headEnd = preposition < 0 ? subject.to : preposition;
+  const last = tokens[headEnd - 1];
+  if (last === undefined || headEnd <= subject.from) return false;
+  if (/^walk/.test(form) && headcountOf(document, subject)?.high !== 1) return false;
+  const isPlanned = tokens[token - 1]?.lower === "to";
+  const range = {from: isPlanned ? subject.from : Math.max(subject.from, headEnd - 1), to: headEnd};
+  if (isHuman(document, range) || last.pos === "NUM") return true;
+  const isPlace = document.places.some((place) => overlaps(place, last));
+  const isOrganization = document.mentions.some(({kind, ...span}) => kind === "organization" && overlaps(span, last));
+  return last.pos === "PROPN" && !isPlace && !isOrganization;
 }
 
 const beforeBe = ({tokens}: AnnotatedDocument, {token, form}: Trigger): number =>
@@ -127,20 +143,37 @@ function isPassive(document: AnnotatedDocument, {token, start, after, form}: Tri
 }
 
 /** “fired the director”, “ousted him”: people as its object. */
-function isActive(document: AnnotatedDocument, {token, after, end, form}: Trigger): boolean {
+function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
+  const {token, after, end, form} = trigger;
   const next = document.tokens[after];
   if (next === undefined || after >= end) return false;
-  if (/^(?:him|her|them|me|us|everyone|everybody|anyone|whoever)$/.test(next.lower))
-    return next.lower !== "her" || !/^(?:NOUN|ADJ)$/.test(document.tokens[after + 1]?.pos ?? "");
+  if (/^(?:at|on|upon)$/.test(lowerOf(document, token - 1)) && /fir/.test(form)) return false;
   const object = nounPhraseAt(document.tokens, after, end);
+  const isPronoun =
+    /^(?:him|them|me|us|everyone|everybody|anyone|whoever)$/.test(next.lower) ||
+    (next.lower === "her" && !/^(?:NOUN|ADJ)$/.test(document.tokens[after + 1]?.pos ?? ""));
+  const range = isPronoun ? {from: after, to: after + 1} : object;
+  return (isPronoun || isPeople(document, object)) && (!/^dismiss/.test(form) || isFromWork(document, trigger, range));
+}
+
+/** “the director”, “city manager Ana Ruiz”: an object that is people, not what is theirs. */
+function isPeople(document: AnnotatedDocument, object: TokenRange): boolean {
   const words = wordsOf(document, object);
   if (object.to === object.from || words.some((word) => fired.has(word))) return false;
-  if (/^(?:at|on|upon)$/.test(lowerOf(document, token - 1)) && /fir/.test(form)) return false;
-  const noun = head(document, object);
+  const possessive = words.findLastIndex((word) => /^[’']s?$/.test(word));
+  const from = object.from + possessive + 1;
+  if (isPosition(head(document, object))) return true;
+  if (isHuman(document, {from: Math.max(from, object.to - 2), to: object.to})) return true;
+  return isHuman(document, {from, to: Math.min(object.to, from + 3)}) && !words.includes("of");
+}
+
+/** “dismissed the colonel from his post”, “the board dismissed him”; “dismissed him as a crank” is none. */
+function isFromWork(document: AnnotatedDocument, {token, start}: Trigger, object: TokenRange): boolean {
+  if (lowerOf(document, object.to) === "from") return true;
+  const subject = subjectBefore(document.tokens, token, start);
+  const {organization, office} = workplaceIn(document, subject);
   return (
-    isPosition(noun) ||
-    isHuman(document, {from: Math.max(object.from, object.to - 2), to: object.to}) ||
-    (isHuman(document, {from: object.from, to: Math.min(object.to, object.from + 3)}) && !words.includes("of"))
+    lowerOf(document, object.to) !== "as" && (organization !== null || office !== null) && !isHuman(document, subject)
   );
 }
 

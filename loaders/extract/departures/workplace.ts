@@ -57,8 +57,12 @@ function organizationIn(document: AnnotatedDocument, range: TokenRange): string 
   const mention = document.mentions.find((own) => own.kind === "organization" && overlaps(own, span) && !isPlace(own));
   if (mention === undefined) return null;
   const entity = mention.entity === null ? undefined : document.entities[mention.entity];
-  return canonical(entity?.name ?? mention.name);
+  const name = canonical(entity?.name ?? mention.name);
+  return isNamed(name) ? name : null;
 }
+
+/** A bare “campaign” or “office” names nothing. */
+const isNamed = (name: string): boolean => /\s|\p{Lu}/u.test(name);
 
 const canonical = (name: string): string => {
   const office = knownOf.get(name.toLowerCase().replace("’", "'"));
