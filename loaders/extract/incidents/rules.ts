@@ -11,8 +11,8 @@ export const incidentRules = [
   {
     id: "incident/use-of-force",
     finds: "Tear gas, Tasers, batons, dogs, restraint: force other than shooting.",
-    example: "Officers used a Taser on a man at the station.",
-    counterexample: "Officers used a map to find the man at the station."
+    example: "Officers used a Taser on a man at the station in Dayton on Friday.",
+    counterexample: "Officers used a map to find the man at the station in Dayton on Friday."
   },
   {
     id: "incident/death-in-custody",
@@ -29,13 +29,14 @@ export const incidentRules = [
   {
     id: "incident/killing",
     finds: "People killed, where nothing tells of an accident or an illness.",
-    example: "Gunmen killed four farmers near the river.",
-    counterexample: "The committee killed the bill on Tuesday."
+    example: "Raiders killed four farmers near the river on Monday.",
+    counterexample: "The committee killed four bills on Monday."
   },
   {
     id: "incident/injury",
     finds: "People wounded or injured in a document that tells of force.",
-    example: "Gunfire broke out at a fair. Three people were wounded.",
+    example:
+      "The shooting at the fair shocked the town. The mayor spoke for an hour. Three people were wounded in the square on Friday.",
     counterexample: "Three people were injured in a bus crash."
   }
 ] as const satisfies readonly Rule[];
