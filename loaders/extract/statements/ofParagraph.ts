@@ -10,6 +10,7 @@ import {findUnits} from "./pieces.js";
 import {reports} from "./reports.js";
 import {signature} from "./signed.js";
 import type {View} from "./source.js";
+import {isTitle} from "./titles.js";
 import {bareAttribution, leadsUp, longEnough, onlyQuotations, speakerInUnit, unclaimed} from "./unattributed.js";
 
 /** What one paragraph hands to the next. */
@@ -119,6 +120,7 @@ const attributed = (view: View, cues: readonly Cue[], groups: () => number): Fou
     attribute(view, cues)
       .filter((attribution) => reports(view, attribution))
       .flatMap((attribution) => ofAttribution(view, attribution, groups()))
+      .filter((statement) => !isTitle(view.document, statement))
   );
 
 /** The statements of a paragraph, given what the one before hands on. */
