@@ -52,6 +52,11 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
     await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));
 }
 
+/** A folder must not carry the name of inputs that it wasn't made from. */
+async function refuseChange(key: string, keyNow: () => Promise<string>): Promise<void> {
+  if ((await keyNow()) !== key) throw new Error("files changed while they were read: run it once more");
+}
+
 /**
  * Makes the tables of the seeds and the pieces of pages drawn from them, as one folder of files that belong together.
  * Both are named by all that decides them: unchanged inputs give the folders that are there. Makes it the current one.
@@ -61,8 +66,14 @@ export async function makeSnapshot(root: string, log: Log = () => undefined): Pr
   const key = await snapshotKey(root, tables);
   const tablesFolder = join(root, ".sourceline/tables", tables);
   const folder = join(snapshotsFolder(root), key);
-  const extracted = await keyedFolder(tablesFolder, (out) => extract(root, out, log));
-  const rendered = await keyedFolder(folder, (out) => draw(root, tablesFolder, out));
+  const extracted = await keyedFolder(tablesFolder, async (out) => {
+    await extract(root, out, log);
+    await refuseChange(tables, () => tablesKey(root));
+  });
+  const rendered = await keyedFolder(folder, async (out) => {
+    await draw(root, tablesFolder, out);
+    await refuseChange(key, () => snapshotKey(root, tables));
+  });
   await setCurrentSnapshot(root, key);
   log(`tables: ${extracted ? "made" : "unchanged"} (${tables.slice(0, 8)})`);
   log(`charts: ${rendered ? "drawn" : "unchanged"} (${key.slice(0, 8)})`);
