@@ -14,7 +14,8 @@ export const measures = {
       name: "unit",
       type: "string",
       required: true,
-      description: "percent, percentage point, fold, times, person, minute, hour, day, week, month, year, dollar, count …"
+      description:
+        "percent, percentage point, fold, times, person, minute, hour, day, week, month, year, dollar, count …"
     },
     {name: "direction", type: "string", values: ["increase", "decrease"], description: "for a change: which way"},
     {name: "qualifier", type: "string", description: "word that bounds it: at least, nearly, more than …"},
