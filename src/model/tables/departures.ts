@@ -28,7 +28,12 @@ const how = [
 
 const why = [
   {name: "reason", type: "string", description: "why, in the document's words"},
-  {name: "in_protest", type: "boolean", required: true, description: "true: the document says that they left in protest"}
+  {
+    name: "in_protest",
+    type: "boolean",
+    required: true,
+    description: "true: the document says that they left in protest"
+  }
 ] as const satisfies readonly Field[];
 
 export const departureReports = {

@@ -7,7 +7,12 @@ export const documents = {
   anchored: false,
   fields: [
     {name: "id", type: "string", required: true, description: "file name without its ending"},
-    {name: "path", type: "string", required: true, description: "path of the file, relative to the folder of documents"},
+    {
+      name: "path",
+      type: "string",
+      required: true,
+      description: "path of the file, relative to the folder of documents"
+    },
     {name: "sha256", type: "string", required: true, description: "hash of the file's bytes"},
     {name: "headline", type: "string", description: "headline"},
     {name: "publisher", type: "string", description: "who published it"},

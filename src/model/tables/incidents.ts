@@ -56,10 +56,5 @@ export const incidents = {
   title: "Incidents",
   grain: "one row per incident in the world",
   anchored: false,
-  fields: [
-    {name: "id", type: "string", required: true, description: "id of the event"},
-    ...what,
-    ...where,
-    ...support
-  ]
+  fields: [{name: "id", type: "string", required: true, description: "id of the event"}, ...what, ...where, ...support]
 } as const satisfies TableSchema;
