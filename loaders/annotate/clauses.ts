@@ -164,6 +164,7 @@ const passiveAux = /^(?:was|were|is|are|been|being|be|get|gets|got|getting|[’'
 
 /** Whether a verb stands in the passive: “was fired”, “were shot and killed”, “was found shot”, “got fired”. */
 export function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {
+  if (/ing$/.test(tokens[verb]?.lower ?? "")) return false;
   const before = beforeVerbGroup(tokens, verb, start);
   for (let i = Math.max(start, before); i < verb; i++) if (passiveAux.test(tokens[i]?.lower ?? "")) return true;
   if (tokens[before]?.lower === "found") return isPassive(tokens, before, start);

@@ -46,6 +46,7 @@ function ofInfinitive(tokens: readonly Token[], verb: number, start: number): He
     const governor = governors.get(lowerOf(tokens, i));
     if (governor?.polarity === "negative") return denied;
     if (governor?.modality === "asserted") return isNo(lowerOf(tokens, i - 1)) ? denied : null;
+    if (tokens[i]?.pos === "VERB") return supposed;
   }
   return supposed;
 }

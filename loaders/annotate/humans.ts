@@ -2,7 +2,7 @@ import {overlaps, type Span} from "../../src/model/span.js";
 import {readLexicon} from "../lexicon.js";
 import type {Token} from "../segment/segmentedDocument.js";
 import type {AnnotatedDocument, Mention} from "./annotatedDocument.js";
-import type {TokenRange} from "./clauses.js";
+import {tokenAt, type TokenRange} from "./clauses.js";
 import {knownPlaces} from "./places/gazetteer.js";
 
 const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
@@ -94,9 +94,23 @@ export function properNamesIn(document: AnnotatedDocument, {from, to}: TokenRang
 
 /** Whether a stretch of tokens tells of people. */
 export const isHuman = (document: AnnotatedDocument, range: TokenRange): boolean =>
-  document.tokens.slice(range.from, range.to).some(isHumanToken) ||
-  peopleIn(document, range).length > 0 ||
+  document.tokens
+    .slice(range.from, range.to)
+    .some((token, i) => isHumanToken(token) && !isPossessive(token, document.tokens[range.from + i + 1])) ||
+  peopleIn(document, range).some(
+    ({kind, start, end}) => kind !== "pronoun" || end - start !== 3 || isHumanPronoun(document, start)
+  ) ||
   properNamesIn(document, range).length > 0;
+
+/** “her account”: no person but a thing of hers. */
+const isPossessive = ({lower: word}: Token, next: Token | undefined): boolean =>
+  word === "her" && /^(?:NOUN|ADJ)$/.test(next?.pos ?? "");
+
+const isHumanPronoun = ({tokens}: AnnotatedDocument, start: number): boolean => {
+  const at = tokenAt(tokens, start);
+  const token = tokens[at];
+  return token === undefined || (!/^(?:his|its)$/.test(token.lower) && !isPossessive(token, tokens[at + 1]));
+};
 
 /** Full names of the people whom a stretch of tokens names or, by a pronoun, points to. */
 export function namesIn(document: AnnotatedDocument, range: TokenRange): string[] {

@@ -8,7 +8,7 @@ import {
   type TokenRange
 } from "../../annotate/clauses.js";
 import {headcountOf} from "../../annotate/headcount.js";
-import {isHuman, isPosition, properNamesIn} from "../../annotate/humans.js";
+import {isHuman, isPosition, namesIn, properNamesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import type {Trigger} from "./triggers.js";
 import {workplaceIn} from "./workplace.js";
@@ -18,6 +18,7 @@ const excluded = (verb: string): ReadonlySet<string> =>
   new Set(exclusions.filter((row) => row.verb === verb).map(({form}) => form));
 const notLeft = excluded("step");
 const fired = excluded("fire");
+const contests = excluded("leave");
 const posts = new Set(readLexicon("post-nouns", ["form"]).map(({form}) => form));
 const organizations = new Set(
   readLexicon("office-nouns", ["form", "kind"])
@@ -49,6 +50,11 @@ function hasPost(document: AnnotatedDocument, trigger: Trigger): boolean {
   const object = nounPhraseAt(document.tokens, after, end);
   if (object.to === object.from) return false;
   const noun = head(document, object);
+  if (
+    contests.has(noun) ||
+    /^(?:ADJ|more|even|without)$/.test(document.tokens[object.to]?.pos === "ADJ" ? "ADJ" : lowerOf(document, object.to))
+  )
+    return false;
   if (noun === "office") {
     const before = document.tokens[object.to - 2];
     return (
@@ -101,7 +107,11 @@ function canLeave(document: AnnotatedDocument, {token, start, form}: Trigger): b
   const subject = subjectBefore(tokens, token, start);
   const preposition = tokens.findIndex(
     ({pos, lower}, i) =>
-      i > subject.from && i < subject.to && pos === "ADP" && lower !== "than" && tokens[i + 1]?.pos !== "NUM"
+      i > subject.from &&
+      i < subject.to &&
+      pos === "ADP" &&
+      !/^(?:than|about|around|over)$/.test(lower) &&
+      !/^(?:least|most)$/.test(tokens[i + 1]?.lower ?? "")
   );
   const headEnd = preposition < 0 ? subject.to : preposition;
   const last = tokens[headEnd - 1];
@@ -139,7 +149,20 @@ function isPassive(document: AnnotatedDocument, {token, start, after, form}: Tri
   const subject = subjectBefore(document.tokens, token, start);
   if (/fir/.test(form) && (wordsOf(document, subject).some((word) => fired.has(word)) || isAimed(document, after)))
     return false;
-  return isHuman(document, subject);
+  return (
+    isHuman(document, headOf(document, subject)) ||
+    (isHuman(document, subject) &&
+      /^(?:removed|transferred|suspended|dismissed|terminated|discharged|reassigned)$/.test(form) === false)
+  );
+}
+
+/** The last words of a subject before its first preposition: “her (account) at the bank”. */
+function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const preposition = tokens.findIndex(
+    ({pos}, i) => i > from && i < to && pos === "ADP" && tokens[i + 1]?.pos !== "NUM"
+  );
+  const end = preposition < 0 ? to : preposition;
+  return {from: Math.max(from, end - 1), to: end};
 }
 
 /** “fired the director”, “ousted him”: people as its object. */
@@ -152,6 +175,8 @@ function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
   const isPronoun =
     /^(?:him|them|me|us|everyone|everybody|anyone|whoever)$/.test(next.lower) ||
     (next.lower === "her" && !/^(?:NOUN|ADJ)$/.test(document.tokens[after + 1]?.pos ?? ""));
+  if (/^fir/.test(form) && lowerOf(document, isPronoun ? after + 1 : object.to) === "up") return false;
+  if (/^(?:lay|laid)/.test(form) && namesIn(document, object).length > 0) return false;
   const range = isPronoun ? {from: after, to: after + 1} : object;
   return (isPronoun || isPeople(document, object)) && (!/^dismiss/.test(form) || isFromWork(document, trigger, range));
 }
