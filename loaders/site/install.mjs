@@ -18,7 +18,16 @@ export function missingPackages(folder = root) {
     .map(([path, {version}]) => `${path.replace(/^.*node_modules\//, "")}@${version}`);
 }
 
-/** Runs `npm ci` if something is missing. Throws an error that says what and what to do. */
+/**
+ * The versions of the lockfile: `npm ci`, and where that refuses, `npm install`. It refuses a lockfile that lacks
+ * packages of other machines (npm leaves those out that the registry it was written from doesn't hold).
+ */
+const ways = [
+  {args: ["ci"], stderr: "ignore"},
+  {args: ["install", "--no-save"], stderr: "inherit"}
+];
+
+/** Installs what is missing, if something is. Throws an error that says what and what to do. */
 export function install(folder = root) {
   const [major] = process.versions.node.split(".");
   if (Number(major) < 20) throw new Error(`node ${process.versions.node} is too old: install Node 20 or later`);
@@ -26,9 +35,11 @@ export function install(folder = root) {
   if (missing.length === 0) return;
   console.log(`installing ${missing.length} packages`);
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const options = {cwd: folder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32"};
-  const {status} = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], options);
-  if (status !== 0) throw new Error("npm ci failed: is there a network? see above");
+  const installed = ways.some(({args, stderr}) => {
+    const options = {cwd: folder, stdio: ["ignore", "ignore", stderr], shell: process.platform === "win32"};
+    return spawnSync(npm, [...args, "--no-audit", "--no-fund", "--loglevel=error"], options).status === 0;
+  });
+  if (!installed) throw new Error("npm install failed: is there a network? see above");
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
