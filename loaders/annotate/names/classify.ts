@@ -11,11 +11,10 @@ import {
   titleAbbreviations
 } from "./vocabulary.js";
 
-/** What a run of capitalised words turns out to be; `from` and `to` are the tokens of the name itself. */
+/** What a run of capitalised words turns out to be; `from` counts its words before the name itself. */
 export interface NamedThing {
   readonly kind: "person" | "organization" | "group" | "role" | "unknown";
   readonly from: number;
-  readonly to: number;
   /** Words before the name that say what the person is: “Deputy Attorney General”. */
   readonly role: string | null;
   readonly gender: Gender | null;
@@ -85,7 +84,7 @@ const genderOf = (tokens: readonly Token[]): Gender | null =>
 export function classify(run: NameRun): NamedThing {
   const {tokens} = run;
   const nothing = {role: null, gender: null, organizationKind: null, sure: true};
-  const whole = {from: run.first, to: run.after};
+  const whole = {from: 0};
   const words = textOf(tokens);
   const title = endOfTitle(tokens);
   const organizationKind = organizationKindOf(tokens, words);
@@ -113,8 +112,7 @@ function titled(run: NameRun, title: number): NamedThing {
   const told = roleTokens.map(({lower}) => roleNouns.get(lower)?.gender).find(Boolean) ?? null;
   return {
     kind: "person",
-    from: run.first + title,
-    to: run.after,
+    from: title,
     role: role === "" ? null : role,
     gender: honorifics.get(honorific?.text ?? "") ?? told ?? genderOf(names),
     organizationKind: null,

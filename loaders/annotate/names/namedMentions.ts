@@ -48,26 +48,30 @@ function toMention(
   document: SegmentedDocument,
   runs: readonly NameRun[],
   i: number,
-  places: ReadonlyMap<number, number>
+  places: ReadonlyMap<number, number>,
+  known: Map<string, NamedThing>
 ): NamedMention | null {
   const run = runs[i];
   if (!run) return null;
   const {tokens, text, sentences} = document;
-  const thing = classify(run);
+  const words = text.slice(run.start, run.end);
+  const thing = known.get(words) ?? classify(run);
+  known.set(words, thing);
+  const from = run.first + thing.from;
   const before = roleBefore(document, run, runs.slice(Math.max(0, i - 3), i));
   const isPlace = (places.get(run.start) ?? -1) >= run.end && thing.kind !== "person";
   if (isPlace && thing.role === null && before === null) return null;
   const person = thing.kind === "person" || (thing.kind === "unknown" && personByContext(document, run, before));
   const end = sentences[run.sentence]?.endToken ?? run.after;
   const role = person ? (thing.role ?? before ?? roleAfter(document, run.after, end)) : thing.role;
-  const lead = tokens[thing.from - 1];
-  const honorific = lead !== undefined && thing.from > run.first && honorifics.has(lead.text);
-  const firstToken = honorific ? thing.from - 1 : thing.from;
+  const lead = tokens[from - 1];
+  const honorific = lead !== undefined && thing.from > 0 && honorifics.has(lead.text);
+  const firstToken = honorific ? from - 1 : from;
   const start = tokens[firstToken]?.start ?? run.start;
-  const name = text.slice(tokens[thing.from]?.start ?? start, run.end).replace(/\s+/gu, " ");
+  const name = text.slice(tokens[from]?.start ?? start, run.end).replace(/\s+/gu, " ");
   const gender = thing.gender ?? givenNames.get(name.split(" ")[0] ?? "") ?? null;
   return {
-    ...thing,
+    organizationKind: thing.organizationKind,
     kind: person ? "person" : thing.kind,
     gender: person ? gender : null,
     start,
@@ -85,5 +89,6 @@ function toMention(
 export function findNamed(document: SegmentedDocument, places: readonly PlaceMention[]): NamedMention[] {
   const taken = new Map(places.filter(({kind}) => kind !== "address").map(({start, end}) => [start, end]));
   const runs = findNameRuns(document);
-  return runs.flatMap((_, i) => toMention(document, runs, i, taken) ?? []);
+  const known = new Map<string, NamedThing>();
+  return runs.flatMap((_, i) => toMention(document, runs, i, taken, known) ?? []);
 }

@@ -9,7 +9,7 @@ import type {FoundStatement, Speaker} from "./found.js";
 import {findUnits} from "./pieces.js";
 import {reports} from "./reports.js";
 import {signature} from "./signed.js";
-import type {View} from "./source.js";
+import {toViews, type View} from "./source.js";
 import {isTitle} from "./titles.js";
 import {bareAttribution, leadsUp, longEnough, onlyQuotations, speakerInUnit, unclaimed} from "./unattributed.js";
 
@@ -132,7 +132,7 @@ export function ofParagraph(
 ): Carried {
   const block = document.paragraphs[paragraph];
   const mentions = block ? startingIn(document.mentions, block) : [];
-  const views = findUnits(document, paragraph).map((unit): View => ({document, unit, mentions}));
+  const views = toViews(document, findUnits(document, paragraph), mentions);
   const cuesOf = views.map((view) => findCues(view));
   const found: FoundStatement[] = [];
   let {speaker, group, announced} = carried;
@@ -164,7 +164,7 @@ const toSpeaker = ({start, end, mention}: Speaker): Speaker => ({start, end, men
 function subjectOf(view: View, cues: readonly Cue[]): Speaker | null {
   const source = cues.find((cue) => cue.source?.mention)?.source;
   if (source) return {start: source.start, end: source.end, mention: source.mention};
-  const own = view.mentions.filter(({start, end}) => start >= view.unit.start && end <= view.unit.end);
+  const own = startingIn(view.mentions, view.unit);
   const mention = own.find(
     ({kind, name}) => kind === "person" || (kind === "pronoun" && /^(?:s?he|they)$/iu.test(name))
   );

@@ -1,4 +1,4 @@
-import type {Span} from "../../../src/model/span.js";
+import {firstFrom, type Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
 import {phraseStart} from "../../annotate/phrases/nounPhrase.js";
 import type {Token} from "../../segment/segmentedDocument.js";
@@ -16,7 +16,27 @@ export interface Source extends Span {
 export interface View {
   readonly document: AnnotatedDocument;
   readonly unit: Unit;
+  /** Those of its paragraph, in the order in which they stand. */
   readonly mentions: readonly Mention[];
+  /** The same by where they start and end: where several do, a person, else the widest. */
+  readonly byStart: ReadonlyMap<number, Mention>;
+  readonly byEnd: ReadonlyMap<number, Mention>;
+}
+
+const prefer = (map: Map<number, Mention>, at: number, mention: Mention): void => {
+  const known = map.get(at);
+  if (!known || (mention.kind === "person" && known.kind !== "person")) map.set(at, mention);
+};
+
+/** The views of the units of a paragraph. */
+export function toViews(document: AnnotatedDocument, units: readonly Unit[], mentions: readonly Mention[]): View[] {
+  const byStart = new Map<number, Mention>();
+  const byEnd = new Map<number, Mention>();
+  for (const mention of mentions) {
+    prefer(byStart, mention.start, mention);
+    prefer(byEnd, mention.end, mention);
+  }
+  return units.map((unit) => ({document, unit, mentions, byStart, byEnd}));
 }
 
 export const tokenAt = ({document, unit}: View, i: number): Token | undefined =>
@@ -25,37 +45,40 @@ export const lowerAt = (view: View, i: number): string => tokenAt(view, i)?.lowe
 export const isQuotation = ({unit}: View, i: number): boolean => (unit.pieces[i]?.quotation ?? -1) >= 0;
 export const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 
-export const indexOfStart = ({unit}: View, start: number): number =>
-  unit.pieces.findIndex((piece) => piece.start === start);
-
-/** The widest mention that ends with a piece. */
-export function mentionEndingAt(view: View, i: number): Mention | null {
-  const end = view.unit.pieces[i]?.end;
-  const own = view.mentions.filter((mention) => mention.end === end);
-  const named = own.find(({kind}) => kind === "person");
-  return named ?? own[0] ?? null;
+/** Index of the piece that starts at a position; -1 where none does. */
+export function indexOfStart({unit: {pieces}}: View, start: number): number {
+  const i = firstFrom(pieces, start);
+  return pieces[i]?.start === start ? i : -1;
 }
 
-/** The mention that begins with a piece, one that names a person before one that describes. */
-export function mentionStartingAt(view: View, i: number): Mention | null {
-  const start = view.unit.pieces[i]?.start;
-  if (start === undefined) return null;
-  const own = view.mentions.filter((mention) => mention.start === start);
-  return own.find(({kind}) => kind === "person") ?? own.at(0) ?? null;
+function indexOfEnd({unit: {pieces}}: View, end: number): number {
+  const i = firstFrom(pieces, end) - 1;
+  return pieces[i]?.end === end ? i : -1;
+}
+
+/** The mention that ends with a piece. */
+export const mentionEndingAt = ({unit, byEnd}: View, i: number): Mention | null =>
+  byEnd.get(unit.pieces[i]?.end ?? -1) ?? null;
+
+/** The mention that begins with a piece. */
+export const mentionStartingAt = ({unit, byStart}: View, i: number): Mention | null =>
+  byStart.get(unit.pieces[i]?.start ?? -1) ?? null;
+
+function titleStart({document, unit}: View, {start}: Mention, role: string): number {
+  const before = document.text.slice(unit.start, start).trimEnd();
+  return before.endsWith(role) ? unit.start + before.length - role.length : start;
 }
 
 /** Where the phrase begins that a mention closes: “our Executive Director” Ana Ruiz, “the” Calder Valley Gazette. */
 function leadStart(view: View, mention: Mention): number {
   const {document, unit, mentions} = view;
   if (mention.kind === "pronoun") return mention.start;
-  const before = document.text.slice(unit.start, mention.start).trimEnd();
-  const titled = mention.role !== null && before.endsWith(mention.role);
-  const start = titled ? unit.start + before.length - (mention.role?.length ?? 0) : mention.start;
-  const piece = unit.pieces.findIndex((one) => one.start === start);
-  const token = unit.pieces[piece]?.token ?? -1;
+  const start = mention.role === null ? mention.start : titleStart(view, mention, mention.role);
+  const token = unit.pieces[indexOfStart(view, start)]?.token ?? -1;
   if (token < 0) return start;
   const from = phraseStart(document.tokens, token, document.sentences[mention.sentence]?.firstToken ?? token);
   const lead = Math.max(unit.start, document.tokens[from]?.start ?? start);
+  if (lead === start) return start;
   const whole = mentions.find((one) => one.start < lead && lead < one.end)?.start ?? lead;
   const quoted = unit.pieces.some((one) => one.quotation >= 0 && one.start >= whole && one.start < start);
   return quoted ? start : Math.max(unit.start, whole);
@@ -63,8 +86,9 @@ function leadStart(view: View, mention: Mention): number {
 
 export const toSource = (view: View, mention: Mention): Source => {
   const lead = leadStart(view, mention);
-  const first = view.unit.pieces.findIndex((piece) => piece.start >= lead);
-  const last = view.unit.pieces.findIndex((piece) => piece.end === mention.end);
+  const at = firstFrom(view.unit.pieces, lead);
+  const first = at < view.unit.pieces.length ? at : -1;
+  const last = indexOfEnd(view, mention.end);
   return {start: mention.start, end: mention.end, mention, first, last};
 };
 
@@ -81,6 +105,6 @@ export function nounPhraseEndingAt(view: View, i: number): Source | null {
   const sentence = document.sentences[document.tokens[token]?.sentence ?? 0];
   const from = phraseStart(document.tokens, token, sentence?.firstToken ?? token);
   const start = Math.max(document.tokens[from]?.start ?? 0, unit.start);
-  const first = unit.pieces.findIndex((piece) => piece.start >= start);
+  const first = firstFrom(unit.pieces, start);
   return {start: unit.pieces[first]?.start ?? start, end: unit.pieces[i]?.end ?? start, mention: null, first, last: i};
 }

@@ -1,3 +1,4 @@
+import {startingIn} from "../../../src/model/span.js";
 import {
   indexOfStart,
   lowerAt,
@@ -131,7 +132,7 @@ export function sourceBefore(view: View, verb: number): Source | null {
 /** The subject of the unit's first clause: what a participle or a coordinated verb shares. */
 export function mainSource(view: View, before: number): Source | null {
   const limit = view.unit.pieces[before]?.start ?? 0;
-  const own = view.mentions.filter((m) => m.start >= view.unit.start && m.end <= limit);
+  const own = startingIn(view.mentions, {start: view.unit.start, end: limit});
   const outside = own.filter((m) => indexOfStart(view, m.start) >= 0);
   const subject = outside.find((m) => {
     const first = indexOfStart(view, m.start);

@@ -39,7 +39,8 @@ function nounForVerb(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:that|whether|how)$/u.test(next.lower) ||
     /^(?:DET|PRON|PROPN)$/u.test(next.pos) ||
-    /^[,.:“"”]$/u.test(next.text)
+    /^[,.:]$/u.test(next.text) ||
+    (/^[“”"]$/u.test(next.text) && !/^shows?$/u.test(token.lower))
   );
 }
 
