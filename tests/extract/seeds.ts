@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
-import type {DocumentRow} from "../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../loaders/annotate/annotatedDocument.js";
 import {annotate} from "../../loaders/annotate/index.js";
 import {segment} from "../../loaders/segment/index.js";
+import type {DocumentRow} from "../../src/model/tables/index.js";
 
 const folder = new URL("../../seeds/", import.meta.url);
 const listed = parse<Record<string, string>>(readFileSync(new URL("documents.csv", folder)), {columns: true});

@@ -125,6 +125,6 @@ export const dateRules: readonly DateRule[] = [
     read: unit
   },
   {source: `(?<count>${smallNumber})\\s(?<unit>day|week|month|year)s?\\sago`, read: ago},
-  {source: `(?<month>${monthPattern})`, read: monthDay},
+  {source: `(?<month>${monthPattern})(?!\\s\\d{1,2}\\b)`, read: monthDay},
   {source: "(?<year>(?:19|20)\\d{2})", read: ({year}) => stated({year: Number(year), month: null, day: null})}
 ];

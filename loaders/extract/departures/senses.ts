@@ -152,7 +152,7 @@ function isPassive(document: AnnotatedDocument, {token, start, after, form}: Tri
   return (
     isHuman(document, headOf(document, subject)) ||
     (isHuman(document, subject) &&
-      /^(?:removed|transferred|suspended|dismissed|terminated|discharged|reassigned)$/.test(form) === false)
+      !/^(?:removed|transferred|suspended|dismissed|terminated|discharged|reassigned)$/.test(form))
   );
 }
 
