@@ -81,12 +81,21 @@ function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties
   if (kind === "use of force")
     return form !== "bit" && form !== "restrained" ? true : isForced(document, trigger) && count !== null;
   if (/gunpoint|pulled|pointed|brandished|armed robber/.test(form)) return true;
-  if (/^(?:attack|attacks|attacked|assault|explosion|blast|robbe|carjack|home)/.test(form))
+  if (/^(?:attack|assault|explosion|explod|blast|detonat|airstrike|ambush|clash|blew|robbe|carjack|home)/.test(form))
     return isPhysical(document, trigger);
   if (/^(?:hit|struck|beat|beaten)$/.test(form))
     return count?.high === 0 || (count !== null && isPhysical(document, trigger));
   if (trigger.kind === "attack") return trigger.class === "noun" || count !== null || form === "detonated";
-  return count !== null;
+  return count !== null || isArmed(document, trigger);
+}
+
+const armed =
+  /\b(?:gunm[ae]n|gunfire|shooting|shootings|shot|bomb\w*|grenades?|rockets?|missiles?|militants?|insurgents?|rebels|terror\w*|attack(?:s|ed|er|ers)?|airstrikes?|explosions?|blasts?|mortar|shelling|stabb\w+|ambush\w*|clashes)\b/i;
+
+/** A death or injury without a number where weapons or those who use them stand in its sentence. */
+function isArmed(document: AnnotatedDocument, {sentence}: Trigger): boolean {
+  const span = document.sentences[sentence] ?? {start: 0, end: 0};
+  return armed.test(document.text.slice(span.start, span.end));
 }
 
 /** A dog bites and a restraint counts where police or guards stand in the sentence. */
