@@ -1,5 +1,5 @@
-import {importX} from "eslint-plugin-import-x";
 import {createTypeScriptImportResolver} from "eslint-import-resolver-typescript";
+import {importX} from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -7,7 +7,9 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     plugins: {"import-x": importX},
-    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ["*.js", "*.mjs"]}, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {
+      parserOptions: {projectService: {allowDefaultProject: ["*.js", "*.mjs"]}, tsconfigRootDir: import.meta.dirname}
+    },
     settings: {"import-x/resolver-next": [createTypeScriptImportResolver()]},
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
