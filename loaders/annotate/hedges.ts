@@ -36,6 +36,10 @@ function ofVerbGroup(tokens: readonly Token[], verb: number, before: number): He
   return result;
 }
 
+/** “would have had to resign”: the governor itself is supposed. */
+const isSupposed = (tokens: readonly Token[], governor: number, start: number): boolean =>
+  tokens.slice(Math.max(start, governor - 3), governor).some(({lower}) => verbWords.get(lower)?.modality === "other");
+
 /** “refused to resign”, “asked him to resign”: a verb in the infinitive happened only where its governor says so. */
 function ofInfinitive(tokens: readonly Token[], verb: number, start: number): Hedge | null {
   const particle = tokens.findLastIndex(
@@ -45,6 +49,7 @@ function ofInfinitive(tokens: readonly Token[], verb: number, start: number): He
   for (let i = particle - 1; i >= Math.max(start, particle - 6); i--) {
     const governor = governors.get(lowerOf(tokens, i));
     if (governor?.polarity === "negative") return denied;
+    if (governor?.modality === "asserted" && isSupposed(tokens, i, start)) return supposed;
     if (governor?.modality === "asserted") return isNo(lowerOf(tokens, i - 1)) ? denied : null;
     if (tokens[i]?.pos === "VERB") return supposed;
   }

@@ -31,6 +31,7 @@ const ofKind = (...kinds: string[]): string =>
 const unit = new RegExp(`(?:^|\\s)(?:[\\p{L}’'.-]+\\s)*?(?:${ofKind("office")})\\b(?:\\s(?:of|for)\\s.*)?$`, "iu");
 const unitWord = new RegExp(`\\b(?:${ofKind("office")})\\b`, "iu");
 const organizationWord = new RegExp(`\\b(?:${ofKind("organization", "building")})\\b`, "iu");
+const organizationHead = new RegExp(`\\b(?:${ofKind("organization", "building")})(?:\\s(?:of|for)\\s.*)?$`, "iu");
 const possessor = /^(.+?)[’']s?\s(.+)$/u;
 const article = /^(?:the|a|an|its|his|her|their|our|that|this)\s/i;
 
@@ -92,7 +93,7 @@ export function workplaceIn(document: AnnotatedDocument, range: TokenRange): Wor
   const organization = organizationIn(document, range);
   if (unitWord.test(words) && unit.test(words) && /\s/.test(words)) return {organization, office: words, stated: true};
   if (organization !== null) return {organization, office: null, stated: true};
-  const named = organizationWord.test(words) && /\s|\p{Lu}/u.test(words);
+  const named = organizationHead.test(words) && /\s|\p{Lu}/u.test(words);
   return named ? {organization: words, office: null, stated: true} : nothing;
 }
 
