@@ -4,41 +4,35 @@
  */
 import {explain} from "../explain.js";
 import {codeKey} from "../snapshot/key.js";
-import type {MadeSnapshot} from "../snapshot/make.js";
+import type * as Make from "../snapshot/make.js";
+import {bundleCode, ownStack} from "./code.js";
 
 /** `stale`: the code has changed since this process loaded it; another one must answer. */
-export type WorkerAnswer = {readonly made: MadeSnapshot} | {readonly error: string} | {readonly stale: true};
+export type WorkerAnswer = {readonly made: Make.MadeSnapshot} | {readonly error: string} | {readonly stale: true};
 
-const packages = [
-  "@duckdb/node-api",
-  "@mozilla/readability",
-  "@observablehq/plot",
-  "@uwdata/flechette",
-  "csv-parse/sync",
-  "csv-stringify/sync",
-  "jsdom",
-  "wink-eng-lite-web-model",
-  "wink-nlp"
-];
+const ready = import("./warm.js").then(({warm}) => warm());
+let loaded: {readonly key: string; readonly code: Promise<typeof Make>} | null = null;
 
-const warm = Promise.all(packages.map((name) => import(name)));
-let loaded: string | null = null;
+async function load(root: string, key: string): Promise<typeof Make> {
+  return (await import(await bundleCode(root, key))) as typeof Make;
+}
 
 async function answer(root: string): Promise<WorkerAnswer> {
-  const code = await codeKey(root);
-  if (loaded !== null && loaded !== code) return {stale: true};
-  loaded = code;
+  const key = await codeKey(root);
+  if (loaded !== null && loaded.key !== key) return {stale: true};
+  loaded ??= {key, code: load(root, key)};
   try {
-    const {makeSnapshot} = await import("../snapshot/make.js");
+    const {makeSnapshot} = await loaded.code;
     return {made: await makeSnapshot(root)};
   } catch (error) {
     // A module that failed to load stays failed in this process.
-    loaded = "failed";
+    loaded = {key: "failed", code: loaded.code};
+    if (error instanceof Error && error.stack) error.stack = ownStack(error.stack);
     return {error: explain(error, root)};
   }
 }
 
 process.on("message", (root: string) => {
-  void warm.then(() => answer(root)).then((made) => process.send?.(made));
+  void ready.then(() => answer(root)).then((made) => process.send?.(made));
 });
 process.once("disconnect", () => process.exit());

@@ -34,14 +34,17 @@ export function startWorkers(root: string): Workers {
   const replace = (): void => {
     current.kill();
     current = spare ?? start(root);
-    spare = start(root);
+    spare = null;
   };
   const make = async (): Promise<Made> => {
     const answer = current.connected ? await ask(current, root) : ({stale: true} as const);
+    if ("stale" in answer) {
+      replace();
+      return make();
+    }
+    // Not before the answer: it would slow it down.
     spare ??= start(root);
-    if (!("stale" in answer)) return answer;
-    replace();
-    return make();
+    return answer;
   };
   return {
     make,

@@ -18,6 +18,9 @@ export interface RenderedChart extends Fragment {
   readonly rows: SqlRow[];
 }
 
+/** Elements are made in it, never put into it. */
+const {window} = new JSDOM();
+
 /** Plot writes links as XLink, which HTML tools don't see as links. */
 function plainLinks(element: Element): void {
   const xlink = "http://www.w3.org/1999/xlink";
@@ -48,7 +51,7 @@ async function renderChart(chart: Chart, tables: Tables, query: Query, document:
 
 /** The rows and the figure of every chart. An error names the chart's file. */
 export async function renderCharts(tables: Tables, query: Query): Promise<RenderedChart[]> {
-  const {document} = new JSDOM().window;
+  const {document} = window;
   const rendered: RenderedChart[] = [];
   for (const chart of charts) rendered.push(await renderChart(chart, tables, query, document));
   return rendered;
@@ -56,7 +59,7 @@ export async function renderCharts(tables: Tables, query: Query): Promise<Render
 
 /** Every block, with each value of its parameter where it has one. An error names the block. */
 export function renderBlocks(tables: Tables, context: Omit<BlockContext, "document" | "param">): Fragment[] {
-  const {document} = new JSDOM().window;
+  const {document} = window;
   return Object.entries(blocks).flatMap(([name, block]) => {
     const params = blockParams[name]?.(tables) ?? [null];
     return params.map((param) => {
