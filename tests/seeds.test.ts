@@ -90,6 +90,15 @@ describe("indirect statements", () => {
   });
 });
 
+test.each([
+  ["Good had attempted to do", "other administration officials", null],
+  ["to get out of the car", "an agent", null],
+  ["it would not investigate whether the ICE officer", "Dhillon's deputies", "2026-01-05/2026-01-11"]
+])("“%s” is said by %s, on %s", (words, speaker, on) => {
+  const row = tables.statements.findLast(({exact}) => exact.replace(/^that /, "").startsWith(words));
+  expect(row).toMatchObject({speaker, said_on: on});
+});
+
 test("quoted words are no statements of their own", () => {
   const words = ["professional", "firm", "polite", "hero", "domestic terrorist", "soft techniques", "hard techniques"];
   const more = ["pressure points", "chemical agents", "use of force level", "Enough is enough", "destruction"];

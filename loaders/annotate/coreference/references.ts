@@ -21,15 +21,33 @@ function fits(reference: Mention, candidate: Mention, entity: Entity): boolean {
   return [candidate.role, ...entity.roles].some((role) => role?.toLowerCase().split(/\W+/u).includes(head));
 }
 
-/** Candidates from near to far; in a sentence the one that stands first, mostly its subject, comes before the others. */
-function antecedent(reference: Mention, earlier: readonly Mention[], entities: readonly Entity[]): number | null {
+/** “An agent cursed as he asked”: somebody nameless, in the pronoun's own sentence, whom it can mean. */
+export const isNameless = (reference: Mention, {kind, entity, plural, gender}: Mention, words: string): boolean =>
+  kind === "role" &&
+  entity === null &&
+  !plural &&
+  (gender === null || gender === reference.gender) &&
+  /^(?:an?|one|another)\s/iu.test(words);
+
+/**
+ * Candidates from near to far; in a sentence the one that stands first, mostly its subject, comes before the
+ * others. Null where somebody nameless is meant, undefined where nobody is found.
+ */
+function antecedent(
+  text: string,
+  reference: Mention,
+  earlier: readonly Mention[],
+  entities: readonly Entity[]
+): number | null | undefined {
   for (let back = 0; back <= reach; back++) {
     const near = earlier.filter(({sentence}) => sentence === reference.sentence - back);
     const sure = near.find((mention) => matches(reference, mention, entities, true));
     const found = sure ?? near.find((mention) => matches(reference, mention, entities, false));
     if (found) return found.entity;
+    const nameless = near.some((one) => isNameless(reference, one, text.slice(one.start, one.end)));
+    if (back === 0 && reference.kind === "pronoun" && nameless) return null;
   }
-  return null;
+  return undefined;
 }
 
 function matches(reference: Mention, candidate: Mention, entities: readonly Entity[], strict: boolean): boolean {
@@ -66,9 +84,9 @@ export function resolveReferences(
     const described = mention.kind === "role" && definite.test(words) && roleNouns.has(headOf(mention.name));
     const open = mention.entity === null && (pronoun || described);
     const recent = (inQuotes[i] ? done : outside).slice(-60);
-    const found = open ? antecedent(mention, recent, entities) : mention.entity;
-    const resolved =
-      found === null && pronoun ? {...mention, entity: ahead(mentions, i, entities)} : {...mention, entity: found};
+    const found = open ? antecedent(document.text, mention, recent, entities) : mention.entity;
+    const entity = found === undefined && pronoun ? ahead(mentions, i, entities) : (found ?? null);
+    const resolved = {...mention, entity};
     done.push(resolved);
     if (!inQuotes[i]) outside.push(resolved);
   }

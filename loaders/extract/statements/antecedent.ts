@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
+import {isNameless} from "../../annotate/coreference/references.js";
 import type {Speaker} from "./found.js";
 
 /** How many sentences back “it” and “they” may reach. */
@@ -9,12 +10,21 @@ const fits = (pronoun: Mention, {kind, plural}: Mention): boolean =>
     ? kind === "group" || (plural && kind !== "pronoun")
     : kind === "organization" || (kind === "document" && !plural);
 
+/** The somebody without a name whom he or she stands for, in its own sentence. */
+function namelessBefore({mentions, text}: AnnotatedDocument, pronoun: Mention): Mention | null {
+  const near = mentions.filter(({sentence, end}) => sentence === pronoun.sentence && end <= pronoun.start);
+  return near.findLast((one) => isNameless(pronoun, one, text.slice(one.start, one.end))) ?? null;
+}
+
 /**
  * What “it” or “they” stands for: the first group, organization or document of its number in the sentences before,
- * the nearest sentence first, outside quotation marks. He and she are tied to people when mentions are found.
+ * the nearest sentence first, outside quotation marks. He and she are tied to people when mentions are found; here
+ * they find somebody nameless.
  */
 export function antecedentOf(document: AnnotatedDocument, {mention}: Speaker): Mention | null {
-  if (mention?.kind !== "pronoun" || !/^(?:it|they)$/iu.test(mention.name)) return null;
+  if (mention?.kind !== "pronoun") return null;
+  if (mention.gender !== null) return mention.entity === null ? namelessBefore(document, mention) : null;
+  if (!/^(?:it|they)$/iu.test(mention.name)) return null;
   const quoted = (one: Mention): boolean =>
     document.quotations.some(({outer}) => outer.start <= one.start && one.end <= outer.end);
   for (let back = 1; back <= reach; back++) {

@@ -43,6 +43,10 @@ function described(
   };
 }
 
+/** Between a date and a cue: a date before it belongs to what else the sentence tells, unless it opens the sentence. */
+const otherClause = /\b(?:that|and she|and he|and they|which|who|while|although|but)\b/iu;
+const opening = 12;
+
 /** When it was said: a date that stands with the cue, not one that is part of what is said. */
 function saidOn(document: AnnotatedDocument, found: FoundStatement, others: readonly FoundStatement[]): string | null {
   const own = others.filter(({group}) => group === found.group);
@@ -52,7 +56,13 @@ function saidOn(document: AnnotatedDocument, found: FoundStatement, others: read
     (date) => contains(sentenceSpan, date) && !own.some((row) => row.start <= date.start && date.start < row.end)
   );
   const start = found.speaker?.start ?? cue.start;
-  const leading = near.find((date) => date.end <= Math.min(start, cue.start) && found.start > cue.start);
+  const leading = near.find(
+    (date) =>
+      date.end <= Math.min(start, cue.start) &&
+      found.start > cue.start &&
+      (date.start - sentenceSpan.start < opening ||
+        !otherClause.test(document.text.slice(date.end, Math.min(start, cue.start))))
+  );
   const trailing = near.find((date) => date.start >= cue.end && date.start - cue.end < 80);
   return (trailing ?? leading)?.edtf ?? null;
 }
