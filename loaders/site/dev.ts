@@ -41,13 +41,16 @@ function stopOnSignals(stop: () => void): void {
 export async function dev({root: folder, port, log = () => undefined}: DevOptions): Promise<Dev> {
   const root = resolve(folder);
   await mkdir(join(root, ".sourceline"), {recursive: true});
+  log("packages: getting ready what pages import");
   await fillNpmCache(root);
+  log("tables: reading the documents");
   const workers = startWorkers(root);
   const first = await workers.make();
   if ("error" in first) {
     workers.stop();
     throw new Error(first.error);
   }
+  log(`tables: ${first.made.extracted ? "made" : "unchanged"}`);
   let shown = first.made.folder;
   await clearLoaderCache(root);
   const preview = await startPreview(root, port ?? (await freePort()));
@@ -67,6 +70,5 @@ export async function dev({root: folder, port, log = () => undefined}: DevOption
     for (const end of [stopInputs, stopImports, workers.stop, preview.stop]) end();
   };
   stopOnSignals(stop);
-  log(`preview: ${preview.url}`);
   return {url: preview.url, stop};
 }
