@@ -19,6 +19,10 @@ const pages = {
 `
 };
 
+/** Words of a document that would be code, Markdown or a cell of Framework's, were they not only words. */
+const hostile = "<script>alert(1)</script> ${6 * 7} **bold** <!--:12345678:--> &amp;";
+const escaped = "&lt;script&gt;alert(1)&lt;/script&gt; ${6 * 7} **bold** &lt;!--:12345678:--&gt; &amp;amp;";
+
 const minutes = 60_000;
 let project: Project;
 
@@ -67,13 +71,13 @@ describe.sequential("build", () => {
 
   test("shows a change of one character in a seed, a lexicon and a loader", {timeout: 5 * minutes}, async () => {
     const [lexicon = ""] = await project.lexicons();
-    await project.edit(`seeds/${seed}`, (text) => text.replace(/\bthe\b/, "thequux"));
+    await project.edit(`seeds/${seed}`, (text) => text.replace(/\bthe\b/, () => `thequux ${hostile}`));
     await project.edit(`data/lexicons/${lexicon}`, (text) => text.replace(/\n([^,\n]+)/, "\n$1quux"));
     await project.edit("loaders/extract/measures/rules.ts", (text) => text.replace(/finds: "/, 'finds: "Quux: '));
     const {code, output} = await build();
     expect(output).toContain("tables: made");
     expect(code, output).toBe(0);
-    expect(await project.read(`dist/documents/${seed.replace(/\.txt$/, ".html")}`)).toContain("thequux");
+    expect(await project.read(`dist/documents/${seed.replace(/\.txt$/, ".html")}`)).toContain(`thequux ${escaped}`);
     expect(await project.read("dist/index.html")).toMatch(/quux(?!:)/);
     expect(await project.read("dist/index.html")).toContain("Quux: ");
   });
