@@ -52,10 +52,15 @@ const shows = (words: string): Promise<unknown> =>
   page.waitForFunction((text) => document.body.textContent?.includes(text), words, {timeout: 60_000, polling: 50});
 
 async function open(path: string, words: string): Promise<void> {
+  // The preview greets a page, then watches its files: before that it misses changes.
+  const greeted = page.waitForEvent("console", {
+    predicate: (message) => message.text().includes("welcome"),
+    timeout: 60_000
+  });
   await page.goto(url + path);
   await shows(words);
-  // The page follows once the preview has greeted it.
-  await page.waitForTimeout(1000);
+  await greeted;
+  await page.waitForTimeout(1500);
 }
 
 /** How long a change takes to be seen is said, not judged: it depends on what else the machine does. */
