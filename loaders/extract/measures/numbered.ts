@@ -29,15 +29,14 @@ function ofUnit(text: string, number: NumberMention): Shape | null {
   if (unit.kind === "percent") return idiom.test(after) ? null : {...shape, rule: "measure/percent"};
   if (unit.kind === "fold") return {...shape, rule: "measure/fold", factor: true};
   if (unit.kind === "money") return {...shape, rule: "measure/money"};
-  if (unit.kind === "duration")
-    return isLength(text, number, before, after, match[0]) ? {...shape, rule: "measure/duration"} : null;
+  if (unit.kind === "duration") return isLength(before, after, match[0]) ? {...shape, rule: "measure/duration"} : null;
   if (comparison.test(after)) return {...shape, unit: "times", rule: "measure/times", factor: true};
   return isFigure(text, number) ? {...shape, rule: "measure/count"} : null;
 }
 
 /** “for 47 days”, “a 47-day course”; not “two weeks ago”, “in three days”, “the first two months”. */
-const isLength = (text: string, number: NumberMention, before: string, after: string, unit: string): boolean =>
-  !otherTime.test(after) && (unit.startsWith("-") || !stretchOfTime.test(before)) && number.start < text.length;
+const isLength = (before: string, after: string, unit: string): boolean =>
+  !otherTime.test(after) && (unit.startsWith("-") || !stretchOfTime.test(before));
 
 /** Whether a number is told in digits and is more than a handful, so that it is a figure and no enumeration. */
 const isFigure = (text: string, {start, end, value, low, high}: NumberMention): boolean =>
