@@ -7,6 +7,7 @@ import {readDocuments} from "../loaders/read/index.js";
 import {validate} from "../loaders/validate/index.js";
 import {type DocumentRow, schemas, tableNames} from "../src/model/tables/index.js";
 import {folder} from "./read/folder.js";
+import {runs} from "./runs.js";
 import {seedTables} from "./seedTables.js";
 
 const toDocument = (text: string, i = 0): DocumentRow => ({
@@ -43,7 +44,7 @@ describe("any documents give valid tables", () => {
         expect(tables.issues).toEqual([]);
         expect(validate(tables)).toEqual([]);
       }),
-      {numRuns: 60}
+      {numRuns: runs(60)}
     );
   });
 
@@ -52,7 +53,9 @@ describe("any documents give valid tables", () => {
     ["a thousand open quotation marks", "“ said ".repeat(1000)],
     ["a line for each of five hundred names", "Ada Bell resigned.\n".repeat(500)],
     ["no word at all", "… — ? ".repeat(2000)],
-    ["one word", "a".repeat(15_000)]
+    ["one word", "a".repeat(15_000)],
+    ["a count beyond counting", "99999999999999999999 the mayor resigned"],
+    ["a figure of no word", "🇺🇦 said 353 percent"]
   ])("%s", (_, long) => {
     expect(run([toDocument(long)]).issues).toEqual([]);
   });

@@ -14,6 +14,9 @@ const pattern = new RegExp(
 /** Numbers in which the word stands for no quantity: “no one”, “one another”, “one day”, “Air Force One”. */
 const noQuantity = /(?:\b(?:no|any|every|some|this|that|which|each|the)[ -]|[A-Z]\w+ )$/u;
 
+/** Longer runs of digits are codes, not counts; sums of counts below it stay whole numbers. */
+const largest = 1e12;
+
 const isPronoun = (text: string, match: RegExpMatchArray): boolean => {
   const start = match.index;
   if (match[0].toLowerCase() !== "one" || start === undefined) return false;
@@ -39,15 +42,15 @@ function toMention(match: RegExpMatchArray): NumberMention | null {
   }
   const {first = least, second = most} = match.groups ?? {};
   const value = numberValue(first ?? "");
-  if (value === null) return null;
+  if (value === null || value > largest) return null;
   const upper = second === undefined ? null : numberValue(second);
-  if (upper !== null && upper > value) return {...span, value: null, low: value, high: upper, qualifier: bound};
+  if (upper !== null && upper > value && upper <= largest) return {...span, value: null, low: value, high: upper, qualifier: bound};
   return {...span, value, ...boundInterval(value, bound), qualifier: bound};
 }
 
 /**
  * The numbers that a document names, in digits or words, as intervals with the words that bound them.
- * Ages (“37-year-old”), parts of longer codes (“M4-16”) and the pronoun “one” are none.
+ * Ages (“37-year-old”), parts of longer codes (“M4-16”), digits beyond a trillion and the pronoun “one” are none.
  */
 export const findNumbers = ({text}: SegmentedDocument): NumberMention[] =>
   [...text.matchAll(pattern)]

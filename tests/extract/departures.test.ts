@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {departureReports, departureRules} from "../../loaders/extract/departures/index.js";
 import type {DepartureReport} from "../../src/model/tables/index.js";
+import {runs} from "../runs.js";
 import {documentOf} from "./seeds.js";
 
 const rowsOf = (text: string, date: string | null = "2024-05-15"): DepartureReport[] =>
@@ -101,7 +102,7 @@ describe("departures", () => {
         const text = words.join(" ");
         for (const row of rowsOf(text)) expect(text.slice(row.start, row.end)).toBe(row.exact);
       }),
-      {numRuns: 60}
+      {numRuns: runs(60)}
     );
   });
 });

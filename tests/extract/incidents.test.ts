@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {incidentReports, incidentRules} from "../../loaders/extract/incidents/index.js";
 import type {IncidentReport} from "../../src/model/tables/index.js";
+import {runs} from "../runs.js";
 import {documentOf} from "./seeds.js";
 
 const rowsOf = (text: string): IncidentReport[] => incidentReports(documentOf(text, {date_published: "2024-05-15"}));
@@ -106,7 +107,7 @@ describe("incidents", () => {
         const text = words.join(" ");
         for (const row of rowsOf(text)) expect(text.slice(row.start, row.end)).toBe(row.exact);
       }),
-      {numRuns: 60}
+      {numRuns: runs(60)}
     );
   });
 });

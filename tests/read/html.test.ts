@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {declaredEncoding, readPage} from "../../loaders/read/html/index.js";
 import {readDocuments} from "../../loaders/read/index.js";
+import {runs} from "../runs.js";
 import {folder} from "./folder.js";
 
 const filler = "The council of Elmwood met for three hours and heard from eleven residents before it voted. ".repeat(4);
@@ -61,7 +62,7 @@ describe("the text of a page", () => {
       fc.property(fc.array(pieces, {maxLength: 40}), (markup) => {
         expect(readPage(markup.join("")).text).not.toMatch(/<p>|^\s|\s$/);
       }),
-      {numRuns: 30}
+      {numRuns: runs(30)}
     );
   });
 

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {largestFile, readDocuments} from "../../loaders/read/index.js";
+import {runs} from "../runs.js";
 import {folder} from "./folder.js";
 
 const good = "The clerk left\n\nThe clerk of Elmwood has resigned, the mayor said on Friday.\n";
@@ -29,7 +30,7 @@ describe("a text file", () => {
         const text = `${good}${noise.replaceAll(/[\0\r]/g, "")}`;
         expect(readDocuments(folder({"x.txt": text})).documents[0]?.text).toBe(text);
       }),
-      {numRuns: 40}
+      {numRuns: runs(40)}
     );
   });
 

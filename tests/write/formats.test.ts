@@ -12,6 +12,7 @@ import type {AnyRow, Cell, Field, FieldType} from "../../src/model/schema.js";
 import {schemas, type TableName, tableNames, type Tables} from "../../src/model/tables/index.js";
 import {anyTables, noTables} from "../anyTables.js";
 import {folder} from "../read/folder.js";
+import {runs} from "../runs.js";
 import {seedTables} from "../seedTables.js";
 
 const sqlTypes: Readonly<Record<FieldType, string>> = {
@@ -99,7 +100,7 @@ describe.each(formats)("%s", (format) => {
         await writeTables(tables, out, [format]);
         await expectSame(tables, out, format);
       }),
-      {numRuns: 15}
+      {numRuns: runs(15)}
     );
   }, 120_000);
 

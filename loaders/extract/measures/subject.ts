@@ -17,7 +17,7 @@ function plain(text: string, {start, end}: Span): Span | null {
   const words = text.slice(start, end);
   const skip = owner.exec(words)?.[0].length ?? opening.exec(words)?.[0].length ?? 0;
   if (end - start > longest || noSubject.test(words)) return null;
-  return end - start - skip > 1 ? {start: start + skip, end} : null;
+  return end - start - skip > 1 && /\p{L}/u.test(words.slice(skip)) ? {start: start + skip, end} : null;
 }
 
 const rangeSpan = (tokens: readonly Token[], from: number, to: number): Span | null => {
