@@ -60,11 +60,14 @@ function parsePoint(text: string): DateRange | null {
   return earliest === null || latest === null ? null : {earliest, latest, unit, ...flags, yearless: null};
 }
 
-/** What an EDTF string says; null if it is none of the forms above, or a day that the calendar does not have. */
+/**
+ * What an EDTF string says; null if it is none of the forms above, or a day that the calendar does not have.
+ * An interval of which one end leaves digits open while the other is marked (`13XX/2026?`) is none of level 1.
+ */
 export function parseEdtf(text: string): DateRange | null {
   const parts = text.split("/");
   if (parts.length === 1) return parsePoint(text);
-  if (parts.length !== 2) return null;
+  if (parts.length !== 2 || (text.includes("X") && /[~?%]/.test(text))) return null;
   const [from, to] = parts.map((part) => (part === "" || part === ".." ? null : parsePoint(part)));
   const isOpen = (i: number): boolean => parts[i] === "" || parts[i] === "..";
   if ((!from && !isOpen(0)) || (!to && !isOpen(1)) || (!from && !to) || from?.yearless || to?.yearless) return null;

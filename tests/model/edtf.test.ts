@@ -46,6 +46,7 @@ test.each([
   "XXXX-XX-07",
   "XXXX-02-30",
   "XXXX-01-07/2026",
+  "13XX/2026?",
   "2026-XX-07",
   " 2026"
 ])("%j is none", (text) => expect(parseEdtf(text)).toBeNull());
@@ -126,7 +127,9 @@ describe("properties", () => {
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 8}), (pieces) => {
         const text = pieces.join("");
-        fc.pre(parseEdtf(text) !== null && !/^(.*)\/\1/.test(text));
+        const [from, to] = text.split("/").map((end) => parseEdtf(end)?.earliest ?? null);
+        // The package refuses an interval whose ends do not begin one after the other.
+        fc.pre(parseEdtf(text) !== null && ((from ?? -Infinity) < (to ?? Infinity)));
         expect(() => edtf(text)).not.toThrow();
       })
     );
