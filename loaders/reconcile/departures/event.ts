@@ -1,7 +1,7 @@
-import {hash} from "../../../src/model/id.js";
 import type {Departure} from "../../../src/model/tables/index.js";
 import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
+import {eventId} from "../ids.js";
 import {mostCommon, unique} from "../lists.js";
 import type {Piece} from "./piece.js";
 
@@ -18,7 +18,7 @@ export function toDeparture(piece: Piece): Departure {
   const {low, high} = countOverDocuments(reports, (report) => report);
   const values = <K extends keyof (typeof reports)[number]>(field: K) => reports.map((report) => report[field]);
   return {
-    id: `dp-${hash(reports[0]?.id ?? "")}`,
+    id: eventId("dp", reports),
     organization: mostCommon(values("organization")),
     office: officeOf(piece),
     place: mostCommon(values("place")),

@@ -1,10 +1,11 @@
 import {isCounted, isVague} from "../../../src/model/count.js";
 import type {Departure, DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
+import type {Decisions} from "../decisions.js";
+import {toEvents} from "../events.js";
 import {surnameKeys} from "../fit/names.js";
 import {officeKeys, type PartOf} from "../fit/offices.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
-import {inReadingOrder} from "../readingOrder.js";
 import {toDeparture} from "./event.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
 import {scoreDepartures} from "./score.js";
@@ -70,19 +71,29 @@ const byDocument = (piece: Piece): string => piece.reports[0]?.document_id ?? ""
 export function reconcileDepartures(
   reports: readonly DepartureReport[],
   documents: readonly DocumentRow[],
-  isPartOf: PartOf
+  isPartOf: PartOf,
+  decisions: Decisions = {}
 ): ReconciledDepartures {
   const documentOf = new Map(documents.map((document) => [document.id, document]));
-  const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
-  const told = [...groupBy(pieces, byDocument).values()].flatMap((own) =>
-    gather(own.sort(byTelling), inDocument(isPartOf))
+  const gatherAll = (pieces: readonly Piece[]): Piece[] => {
+    const told = [...groupBy(pieces, byDocument).values()].flatMap((own) =>
+      gather(own.sort(byTelling), inDocument(isPartOf))
+    );
+    return gather(told.sort(byTelling), overDocuments(isPartOf));
+  };
+  const {rows, eventOf} = toEvents<DepartureReport, Piece, Departure>(
+    reports.filter(isEvent),
+    {
+      prefix: "dp",
+      of: (report) => toPiece(report, documentOf.get(report.document_id)),
+      gather: gatherAll,
+      merge: mergePieces,
+      toRow: toDeparture
+    },
+    decisions
   );
-  const events = inReadingOrder<DepartureReport, Piece>(gather(told.sort(byTelling), overDocuments(isPartOf))).map(
-    (piece) => ({piece, row: toDeparture(piece)})
-  );
-  const idOf = new Map(events.flatMap(({piece, row}) => piece.reports.map(({id}) => [id, row.id] as const)));
   return {
-    departures: events.map(({row}) => row),
-    departure_reports: reports.map((report) => ({...report, departure_id: idOf.get(report.id) ?? null}))
+    departures: rows,
+    departure_reports: reports.map((report) => ({...report, departure_id: eventOf.get(report.id) ?? null}))
   };
 }

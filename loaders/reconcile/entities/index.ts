@@ -1,5 +1,6 @@
 import type {Organization, Person} from "../../../src/model/tables/index.js";
 import type {FoundEntity} from "../../extract/extractor.js";
+import type {Aliases} from "./aliases.js";
 import {namesOf, type Names} from "./names.js";
 import {resolveOrganizations} from "./organizations.js";
 import {resolvePeople} from "./people.js";
@@ -12,9 +13,9 @@ export interface ResolvedNames {
 }
 
 /** People and organizations of all documents, and who or what each name stands for in each document. */
-export function resolveNames(entities: readonly FoundEntity[]): ResolvedNames {
-  const people = resolvePeople(entities);
-  const organizations = resolveOrganizations(entities);
+export function resolveNames(entities: readonly FoundEntity[], aliases: Aliases = []): ResolvedNames {
+  const people = resolvePeople(entities, aliases);
+  const organizations = resolveOrganizations(entities, aliases);
   const names = namesOf(people, organizations);
   return {
     names,

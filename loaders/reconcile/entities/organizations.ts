@@ -3,6 +3,7 @@ import type {FoundEntity} from "../../extract/extractor.js";
 import {freeId} from "../ids.js";
 import {byCount, groupBy, mostCommon} from "../lists.js";
 import {agencyOf, organizationKey} from "./agencies.js";
+import {joinAliases, type Aliased, type Aliases} from "./aliases.js";
 import type {ResolvedEntity} from "./people.js";
 
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
@@ -59,8 +60,7 @@ function parentKey(members: readonly FoundEntity[], named: ReadonlyMap<string, R
 const documentsOf = (members: readonly FoundEntity[]): Set<string> =>
   new Set(members.map(({document_id}) => document_id));
 
-function toOrganization(members: readonly FoundEntity[], id: string): Organization {
-  const name = nameOf(members);
+function toOrganization(name: string, members: readonly FoundEntity[], id: string): Organization {
   return {
     id,
     name,
@@ -79,11 +79,14 @@ function isAbove(child: string, parent: string, parents: ReadonlyMap<string, str
   return false;
 }
 
-function parentsOf(groups: ReadonlyMap<string, FoundEntity[]>): Map<string, string> {
-  const named = new Map([...groups].map(([key, members]) => [key, documentsOf(members)]));
+type Groups = ReadonlyMap<string, Aliased<FoundEntity>>;
+
+function parentsOf(groups: Groups, keyAmong: (key: string) => string): Map<string, string> {
+  const named = new Map([...groups].map(([key, {members}]) => [key, documentsOf(members)]));
   const parents = new Map<string, string>();
-  for (const [key, members] of groups) {
-    const parent = parentKey(members, named);
+  for (const [key, {members}] of groups) {
+    const stated = parentKey(members, named);
+    const parent = stated === null ? null : keyAmong(stated);
     if (parent !== null && groups.has(parent) && !isAbove(key, parent, parents)) parents.set(key, parent);
   }
   return parents;
@@ -93,17 +96,24 @@ function parentsOf(groups: ReadonlyMap<string, FoundEntity[]>): Map<string, stri
  * The organizations of all documents, under their fullest name: acronyms joined with what they stand for, a unit
  * tied to the organization that the documents say it is part of.
  */
-export function resolveOrganizations(entities: readonly FoundEntity[]): ResolvedEntity<Organization>[] {
+export function resolveOrganizations(
+  entities: readonly FoundEntity[],
+  aliases: Aliases = []
+): ResolvedEntity<Organization>[] {
   const organizations = entities.filter(({kind}) => kind === "organization");
   const expanded = expansions(organizations);
-  const groups = groupBy(organizations, (entity) => keyOf(entity, expanded));
+  const keyFound = (entity: FoundEntity): string => keyOf(entity, expanded);
+  const found = [...groupBy(organizations, keyFound).values()];
+  const joined = joinAliases(found, aliases, nameOf, ({name, aliases: others}) => [name, ...others]);
+  const groups: Groups = new Map(joined.map((group) => [keyFound(group.members[0] as FoundEntity), group]));
+  const keys = new Map([...groups].flatMap(([key, {members}]) => members.map((one) => [keyFound(one), key] as const)));
   const taken = new Set<string>();
   const ids = new Map(
-    [...groups].map(([key, members]) => [key, freeId("og", key, members[0]?.document_id ?? "", taken)])
+    [...groups].map(([key, {members}]) => [key, freeId("og", key, members[0]?.document_id ?? "", taken)])
   );
-  const parents = parentsOf(groups);
-  return [...groups].map(([key, members]) => {
-    const row = toOrganization(members, ids.get(key) ?? "");
+  const parents = parentsOf(groups, (key) => keys.get(key) ?? key);
+  return [...groups].map(([key, {members, given}]) => {
+    const row = toOrganization(given ?? nameOf(members), members, ids.get(key) ?? "");
     return {row: {...row, parent_id: ids.get(parents.get(key) ?? "") ?? null}, members};
   });
 }

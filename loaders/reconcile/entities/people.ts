@@ -2,6 +2,7 @@ import type {Person} from "../../../src/model/tables/index.js";
 import type {FoundEntity} from "../../extract/extractor.js";
 import {freeId} from "../ids.js";
 import {byCount, groupBy, unique} from "../lists.js";
+import {joinAliases, type Aliases} from "./aliases.js";
 import {fullness, parsePersonName, sameFullName, type PersonName, withoutOrigin} from "./personName.js";
 
 interface Named {
@@ -17,7 +18,7 @@ const dominance = 5;
 
 const isFull = ({name}: Named): boolean => name.given.length > 0;
 
-const documentsOf = (group: Group): number => new Set(group.map(({entity}) => entity.document_id)).size;
+const documentsOf = (group: readonly Named[]): number => new Set(group.map(({entity}) => entity.document_id)).size;
 
 const words = (role: string): Set<string> => new Set(role.toLowerCase().match(/[\p{L}]+/gu) ?? []);
 
@@ -78,7 +79,7 @@ function groupNames(named: readonly Named[]): Group[] {
 }
 
 /** Fullest name; of equally full ones the one used most. */
-function nameOf(group: Group): string {
+function nameOf(group: readonly Named[]): string {
   const best = Math.max(...group.map(({name}) => fullness(name)));
   return (
     byCount(
@@ -88,14 +89,13 @@ function nameOf(group: Group): string {
 }
 
 /** First and last name, so that a middle name met later doesn't change the id; a bare surname is its document's own. */
-function keyOf(group: Group): string {
-  const {given, surname, suffix} = parsePersonName(nameOf(group));
+function keyOf(name: string, group: readonly Named[]): string {
+  const {given, surname, suffix} = parsePersonName(name);
   const first = given[0]?.form ?? `\u0000${group[0]?.entity.document_id ?? ""}`;
   return [first, surname, suffix ?? ""].join(" ");
 }
 
-function toPerson(group: Group, id: string): Person {
-  const name = nameOf(group);
+function toPerson(name: string, group: readonly Named[], id: string): Person {
   const names = group.flatMap(({entity}) => [entity.name, ...entity.aliases]);
   return {
     id,
@@ -118,15 +118,18 @@ export interface ResolvedEntity<T> {
  * The people of all documents: one row for each, under the fullest name. Cost grows with the number of names:
  * only people of one surname are compared.
  */
-export function resolvePeople(entities: readonly FoundEntity[]): ResolvedEntity<Person>[] {
+export function resolvePeople(entities: readonly FoundEntity[], aliases: Aliases = []): ResolvedEntity<Person>[] {
   const named = entities
     .filter(({kind}) => kind === "person")
     .map((entity) => ({entity, name: parsePersonName(entity.name)}));
   const surnames = groupBy(named, ({name}) => name.surname);
   const taken = new Set<string>();
-  return [...surnames.values()].flatMap(groupNames).map((group) => {
-    const key = keyOf(group);
-    const id = freeId("pe", key, group[0]?.entity.document_id ?? "", taken);
-    return {row: toPerson(group, id), members: group.map(({entity}) => entity)};
-  });
+  const groups = [...surnames.values()].flatMap(groupNames);
+  return joinAliases(groups, aliases, nameOf, ({entity}) => [entity.name, ...entity.aliases]).map(
+    ({members, given}) => {
+      const name = given ?? nameOf(members);
+      const id = freeId("pe", keyOf(name, members), members[0]?.entity.document_id ?? "", taken);
+      return {row: toPerson(name, members, id), members: members.map(({entity}) => entity)};
+    }
+  );
 }

@@ -1,9 +1,9 @@
-import {hash} from "../../../src/model/id.js";
 import type {Incident, IncidentReport} from "../../../src/model/tables/index.js";
 import {parsePersonName, fullness} from "../entities/personName.js";
 import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
 import {sameName} from "../fit/names.js";
+import {eventId} from "../ids.js";
 import {mostCommon} from "../lists.js";
 import type {Piece} from "./piece.js";
 import {injuredOf, killedOf} from "./tolls.js";
@@ -46,7 +46,7 @@ export function toIncident({reports, documents, outcomes}: Piece): Incident {
   const victims = distinctNames(values("victims").flat());
   const [killed, injured] = [countOverDocuments(reports, killedOf), countOverDocuments(reports, injuredOf)];
   return {
-    id: `in-${hash(reports[0]?.id ?? "")}`,
+    id: eventId("in", reports),
     kind: mostCommon(values("kind")),
     outcome: gravest.find((outcome) => outcomes.has(outcome)) ?? null,
     killed_low: killed.low,

@@ -1,9 +1,10 @@
 import {isVague} from "../../../src/model/count.js";
 import type {DocumentRow, Incident, IncidentReport} from "../../../src/model/tables/index.js";
+import type {Decisions} from "../decisions.js";
+import {toEvents} from "../events.js";
 import {likenessOf, type Likeness} from "../fit/likeness.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
-import {inReadingOrder} from "../readingOrder.js";
 import {toIncident} from "./event.js";
 import {keysOf} from "./keys.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
@@ -85,21 +86,28 @@ const overDocuments = (likeness: Likeness): Gathering<Piece> => ({
  */
 export function reconcileIncidents(
   reports: readonly IncidentReport[],
-  documents: readonly DocumentRow[]
+  documents: readonly DocumentRow[],
+  decisions: Decisions = {}
 ): ReconciledIncidents {
   const documentOf = new Map(documents.map((document) => [document.id, document]));
-  const pieces = reports.filter(isEvent).map((report) => toPiece(report, documentOf.get(report.document_id)));
-  const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
-  const told = [...byDocument.values()].flatMap((own) => withPlaces(gather(own.sort(byTelling), inDocument)));
-  const events = inReadingOrder<IncidentReport, Piece>(
-    gather(told.sort(byTelling), overDocuments(likenessOf(documents))).filter(isTold)
-  ).map((piece) => ({
-    piece,
-    row: toIncident(piece)
-  }));
-  const idOf = new Map(events.flatMap(({piece, row}) => piece.reports.map(({id}) => [id, row.id] as const)));
+  const gatherAll = (pieces: readonly Piece[]): Piece[] => {
+    const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
+    const told = [...byDocument.values()].flatMap((own) => withPlaces(gather(own.sort(byTelling), inDocument)));
+    return gather(told.sort(byTelling), overDocuments(likenessOf(documents))).filter(isTold);
+  };
+  const {rows, eventOf} = toEvents<IncidentReport, Piece, Incident>(
+    reports.filter(isEvent),
+    {
+      prefix: "in",
+      of: (report) => toPiece(report, documentOf.get(report.document_id)),
+      gather: gatherAll,
+      merge: mergePieces,
+      toRow: toIncident
+    },
+    decisions
+  );
   return {
-    incidents: events.map(({row}) => row),
-    incident_reports: reports.map((report) => ({...report, incident_id: idOf.get(report.id) ?? null}))
+    incidents: rows,
+    incident_reports: reports.map((report) => ({...report, incident_id: eventOf.get(report.id) ?? null}))
   };
 }
