@@ -1,17 +1,32 @@
 import {readFileSync} from "node:fs";
+import {relative} from "node:path";
 import {fileURLToPath} from "node:url";
-import {parse} from "csv-parse/sync";
-import {corrections} from "../../src/model/tables/trail.js";
+import {type DecisionLine, parseCorrections} from "../../src/model/correctionsCsv.js";
+import {decode} from "./decode.js";
 
-const corrected = fileURLToPath(new URL("../../data/corrections.csv", import.meta.url));
-/** All of the table but `state`, which a run finds out. */
-const columns = corrections.fields.map(({name}) => name).filter((name) => name !== "state");
+/** Where an editor's decisions are. */
+export const correctionsFile = fileURLToPath(new URL("../../data/corrections.csv", import.meta.url));
 
-/** The rows of data/corrections.csv with their lines. Throws if its header is not that of the table. */
-export function readCorrections(file = corrected): {line: number; id: string}[] {
-  const rows = parse(readFileSync(file), {bom: true, info: true, relax_column_count: true, trim: true});
-  const [header, ...lines] = rows as unknown as {record: string[]; info: {lines: number}}[];
-  const given = header?.record.join(",") ?? "";
-  if (given !== columns.join(",")) throw new Error(`${file}:1: expected ${columns.join(",")}: ${given}`);
-  return lines.map(({record, info}) => ({line: info.lines, id: record[0] ?? ""}));
+/** The decisions of a file with its path and their lines. */
+export interface ReadCorrections {
+  /** Path as errors name it. */
+  readonly file: string;
+  readonly lines: readonly DecisionLine[];
+}
+
+const shortPath = (file: string): string => {
+  const path = relative(fileURLToPath(new URL("../..", import.meta.url)), file);
+  return path.startsWith("..") ? file : path;
+};
+
+/** Reads data/corrections.csv, or another file like it. Throws, naming file and line, if it can't be read. */
+export function readCorrections(file = correctionsFile): ReadCorrections {
+  const name = shortPath(file);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(`${name}: can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return {file: name, lines: parseCorrections(decode(bytes).text, name)};
 }

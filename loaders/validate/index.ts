@@ -1,10 +1,10 @@
+import {checkValue} from "../../src/model/checkValue.js";
 import type {AnyRow, TableSchema} from "../../src/model/schema.js";
 import {type Issue, schemas, type TableName, tableNames, type Tables} from "../../src/model/tables/index.js";
 import {toIssue} from "../issue.js";
 import {checkIntervals} from "./intervals.js";
 import {type HasId, indexIds, targetsOf} from "./references.js";
 import {checkSpans, type Complain} from "./spans.js";
-import {checkValue} from "./values.js";
 
 const toComplain =
   (table: TableName, row: AnyRow, issues: Issue[]) =>

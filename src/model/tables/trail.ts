@@ -28,6 +28,13 @@ export const corrections = {
     {name: "field", type: "string", description: "field that was changed"},
     {name: "old", type: "string", description: "value before"},
     {name: "new", type: "string", description: "value after"},
+    {
+      name: "action",
+      type: "string",
+      required: true,
+      values: ["change", "confirm", "reject", "add", "merge", "split", "alias"],
+      description: "what was decided"
+    },
     {name: "by", type: "string", description: "who decided"},
     {name: "on", type: "edtf", description: "when"},
     {name: "why", type: "string", description: "why"},
@@ -38,6 +45,8 @@ export const corrections = {
       required: true,
       values: ["applied", "stale"],
       description: "stale: what it corrects has changed"
-    }
+    },
+    {name: "document_id", type: "string", references: "documents", description: "document that the row stands in"},
+    {name: "exact", type: "string", description: "the row's words"}
   ]
 } as const satisfies TableSchema;

@@ -1,5 +1,5 @@
-import {parseEdtf} from "../../src/model/edtf.js";
-import type {Field, FieldType} from "../../src/model/schema.js";
+import {parseEdtf} from "./edtf.js";
+import type {Field, FieldType} from "./schema.js";
 
 /** Largest integer that Arrow's and Parquet's 32 bits hold. */
 const largestInteger = 2 ** 31 - 1;
