@@ -26,8 +26,8 @@ export function segment(record: DocumentRow): SegmentedDocument {
       for (let k = from; k < to; k++) {
         const word = words[k];
         if (!word) continue;
-        const {start, end, text: form, pos} = word;
-        tokens.push({start, end, text: form, lower: form.toLowerCase(), pos, sentence});
+        const {start, end, text: form, lower, pos} = word;
+        tokens.push({start, end, text: form, lower, pos, sentence});
       }
       sentences.push({
         start: first.start,
