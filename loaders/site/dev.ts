@@ -44,7 +44,7 @@ export async function dev({root: folder, port, log = () => undefined}: DevOption
   log("packages: getting ready what pages import");
   await fillNpmCache(root);
   log("tables: reading the documents");
-  const workers = startWorkers(root);
+  const workers = await startWorkers(root);
   const first = await workers.make();
   if ("error" in first) {
     workers.stop();

@@ -1,38 +1,55 @@
 /**
- * Makes snapshots in a process of its own, so that changed code is loaded anew by starting another. It loads packages
- * before it is asked, and our code at the first question; as long as the code stays the same it answers at once.
+ * Makes snapshots in a process of its own. It stays, so that the packages are loaded and the code is warm; of code that
+ * has changed it loads what has changed.
  */
 import {explain} from "../explain.js";
 import {codeKey} from "../snapshot/key.js";
 import type * as Make from "../snapshot/make.js";
-import {bundleCode, ownStack} from "./code.js";
+import {openCode, ownStack} from "./code.js";
 
-/** `stale`: the code has changed since this process loaded it; another one must answer. */
+/** `stale`: this process holds too much; another one must answer. */
 export type WorkerAnswer = {readonly made: Make.MadeSnapshot} | {readonly error: string} | {readonly stale: true};
 
-const ready = import("./warm.js").then(({warm}) => warm());
-let loaded: {readonly key: string; readonly code: Promise<typeof Make>} | null = null;
+const entry = "loaders/site/snapshot/make.ts";
 
-async function load(root: string, key: string): Promise<typeof Make> {
-  return (await import(await bundleCode(root, key))) as typeof Make;
+/** What was loaded stays in memory, old versions too. */
+const mostMemory = 1.5e9;
+
+const [, , root = "."] = process.argv;
+const code = openCode(root, process.pid);
+const ready = import("./warm.js").then(({warm}) => warm());
+let failed: string | null = null;
+
+async function make(key: string): Promise<WorkerAnswer> {
+  const {makeSnapshot} = (await import(await code.address(entry))) as typeof Make;
+  return {made: await makeSnapshot(root, undefined, key)};
 }
 
-async function answer(root: string): Promise<WorkerAnswer> {
+/**
+ * Whether the error may be gone with everything loaded anew: what was loaded is of two states of the files, or this code
+ * has failed before, and a module that failed to load stays failed.
+ */
+async function isWorthAnotherTry(key: string, tries: number): Promise<boolean> {
+  const changed = (await codeKey(root)) !== key;
+  const again = (changed && tries < 10) || (failed === key && tries === 0);
+  if (again) code.distrust();
+  failed = key;
+  return again;
+}
+
+async function answer(tries = 0): Promise<WorkerAnswer> {
+  if (process.memoryUsage().heapUsed > mostMemory) return {stale: true};
   const key = await codeKey(root);
-  if (loaded !== null && loaded.key !== key) return {stale: true};
-  loaded ??= {key, code: load(root, key)};
   try {
-    const {makeSnapshot} = await loaded.code;
-    return {made: await makeSnapshot(root)};
+    return await make(key);
   } catch (error) {
-    // A module that failed to load stays failed in this process.
-    loaded = {key: "failed", code: loaded.code};
+    if (await isWorthAnotherTry(key, tries)) return answer(tries + 1);
     if (error instanceof Error && error.stack) error.stack = ownStack(error.stack);
     return {error: explain(error, root)};
   }
 }
 
-process.on("message", (root: string) => {
-  void ready.then(() => answer(root)).then((made) => process.send?.(made));
+process.on("message", () => {
+  void ready.then(() => answer()).then((made) => process.send?.(made));
 });
 process.once("disconnect", () => process.exit());

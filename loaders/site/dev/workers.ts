@@ -1,12 +1,10 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import type {MadeSnapshot} from "../snapshot/make.js";
+import {clearCode, openCode} from "./code.js";
 import type {WorkerAnswer} from "./worker.js";
 
-const start = (root: string): ChildProcess =>
-  fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [], {cwd: root, execArgv: ["--import", "tsx"]});
-
-function ask(worker: ChildProcess, root: string): Promise<WorkerAnswer> {
+function ask(worker: ChildProcess): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: WorkerAnswer): void => {
       worker.removeAllListeners();
@@ -15,7 +13,7 @@ function ask(worker: ChildProcess, root: string): Promise<WorkerAnswer> {
     worker.once("message", (answer) => settle(answer as WorkerAnswer));
     worker.once("exit", (code) => settle({error: `making the tables ended with code ${code}`}));
     worker.once("error", ({message}) => settle({error: message}));
-    worker.send(root);
+    worker.send("make");
   });
 }
 
@@ -27,30 +25,18 @@ export interface Workers {
   readonly stop: () => void;
 }
 
-/** Processes that make snapshots: one that has loaded the code, and a spare one for when the code changes. */
-export function startWorkers(root: string): Workers {
-  let current = start(root);
-  let spare: ChildProcess | null = null;
-  const replace = (): void => {
-    current.kill();
-    current = spare ?? start(root);
-    spare = null;
-  };
+/** A process that makes snapshots, and another in its place when it can't go on. */
+export async function startWorkers(root: string): Promise<Workers> {
+  await clearCode(root);
+  const worker = fileURLToPath(await openCode(root, process.pid).address("loaders/site/dev/worker.ts"));
+  const start = (): ChildProcess => fork(worker, [root], {cwd: root, execArgv: []});
+  let current = start();
   const make = async (): Promise<Made> => {
-    const answer = current.connected ? await ask(current, root) : ({stale: true} as const);
-    if ("stale" in answer) {
-      replace();
-      return make();
-    }
-    // Not before the answer: it would slow it down.
-    spare ??= start(root);
-    return answer;
+    const answer = current.connected ? await ask(current) : ({stale: true} as const);
+    if (!("stale" in answer)) return answer;
+    current.kill();
+    current = start();
+    return make();
   };
-  return {
-    make,
-    stop() {
-      current.kill();
-      spare?.kill();
-    }
-  };
+  return {make, stop: () => void current.kill()};
 }

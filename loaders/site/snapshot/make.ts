@@ -4,7 +4,7 @@ import type {BlockRule} from "../../../src/components/block.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
 import {keyedFolder} from "./folder.js";
-import {snapshotKey, tablesKey} from "./key.js";
+import {codeKey, snapshotKey, tablesKey} from "./key.js";
 import {readLexicons} from "./lexicons.js";
 
 export interface MadeSnapshot {
@@ -52,16 +52,28 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
     await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));
 }
 
+/** Thrown when an input has changed since it was read. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super("files changed while they were read: run it once more");
+  }
+}
+
 /** A folder must not carry the name of inputs that it wasn't made from. */
 async function refuseChange(key: string, keyNow: () => Promise<string>): Promise<void> {
-  if ((await keyNow()) !== key) throw new Error("files changed while they were read: run it once more");
+  if ((await keyNow()) !== key) throw new ChangedMeanwhile();
 }
 
 /**
  * Makes the tables of the seeds and the pieces of pages drawn from them, as one folder of files that belong together.
  * Both are named by all that decides them: unchanged inputs give the folders that are there. Makes it the current one.
+ * `loadedCode`: the codeKey of what this process runs, where that may be older than the files.
  */
-export async function makeSnapshot(root: string, log: Log = () => undefined): Promise<MadeSnapshot> {
+export async function makeSnapshot(
+  root: string,
+  log: Log = () => undefined,
+  loadedCode?: string
+): Promise<MadeSnapshot> {
   const tables = await tablesKey(root);
   const key = await snapshotKey(root, tables);
   const tablesFolder = join(root, ".sourceline/tables", tables);
@@ -69,10 +81,12 @@ export async function makeSnapshot(root: string, log: Log = () => undefined): Pr
   const extracted = await keyedFolder(tablesFolder, async (out) => {
     await extract(root, out, log);
     await refuseChange(tables, () => tablesKey(root));
+    if (loadedCode !== undefined) await refuseChange(loadedCode, () => codeKey(root));
   });
   const rendered = await keyedFolder(folder, async (out) => {
     await draw(root, tablesFolder, out);
     await refuseChange(key, () => snapshotKey(root, tables));
+    if (loadedCode !== undefined) await refuseChange(loadedCode, () => codeKey(root));
   });
   await setCurrentSnapshot(root, key);
   log(`tables: ${extracted ? "made" : "unchanged"} (${tables.slice(0, 8)})`);
