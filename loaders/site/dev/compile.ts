@@ -58,7 +58,9 @@ async function build(root: string, folder: string, texts: ReadonlyMap<string, st
     plugins: [reading(root, texts)]
   });
   const output = new Map(outputFiles.map(({path, text}) => [posix.basename(path), text]));
-  const imported = new Map(Object.entries(metafile.outputs).map(([path, {imports}]) => [posix.basename(path), imports]));
+  const imported = new Map(
+    Object.entries(metafile.outputs).map(([path, {imports}]) => [posix.basename(path), imports])
+  );
   return new Map(
     files.map((file, i) => {
       const paths = (imported.get(`${i}.js`) ?? []).map(({path}) => path).filter((path) => path.startsWith(scheme));
@@ -81,7 +83,7 @@ export async function compile(
   known: Map<string, Compiled>
 ): Promise<Set<string>> {
   const seen = new Set<string>();
-  for (let next = [entry]; next.length > 0; ) {
+  for (let next = [entry]; next.length > 0;) {
     const texts = new Map<string, string>();
     for (const file of next) {
       const text = await readFile(join(root, file), "utf8");

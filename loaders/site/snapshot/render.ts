@@ -37,10 +37,29 @@ function serialize(element: Element): string {
   return element.outerHTML;
 }
 
+type Rows = Parameters<Chart["plot"]>[0];
+
+/** What was drawn last of each chart: a preview draws most charts again with the rows that they had. */
+const drawn = new Map<Chart, {readonly rows: string; readonly byWidth: Map<number, Element>}>();
+
+/** The chart, which gives copies of the drawings that it has made of the same rows. */
+function remembering(chart: Chart, rows: readonly SqlRow[]): Chart {
+  const key = JSON.stringify(rows);
+  const last = drawn.get(chart);
+  const {byWidth} = last?.rows === key ? last : {byWidth: new Map<number, Element>()};
+  drawn.set(chart, {rows: key, byWidth});
+  const plot: Chart["plot"] = (data, options) => {
+    const drawing = byWidth.get(options.width) ?? chart.plot(data, options);
+    byWidth.set(options.width, drawing);
+    return drawing.cloneNode(true) as ReturnType<Chart["plot"]>;
+  };
+  return {...chart, plot};
+}
+
 async function renderChart(chart: Chart, tables: Tables, query: Query, document: Document): Promise<RenderedChart> {
   try {
     const rows = await query(chart.query);
-    const figure = chartFigure(chart, rows as unknown as Parameters<Chart["plot"]>[0], tables, {document});
+    const figure = chartFigure(remembering(chart, rows), rows as unknown as Rows, tables, {document});
     return {name: chart.id, param: null, rows, html: serialize(figure)};
   } catch (error) {
     throw new Error(`src/charts/${chart.id}.ts: ${error instanceof Error ? error.message : String(error)}`, {
