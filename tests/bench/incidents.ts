@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {annotate} from "../../loaders/annotate/index.js";
 import {settingNear} from "../../loaders/extract/incidents/context.js";
+import {dateUses} from "../../loaders/extract/incidents/dating.js";
 import {incidentReports} from "../../loaders/extract/incidents/index.js";
 import {segment} from "../../loaders/segment/index.js";
 import type {DocumentRow, IncidentReport} from "../../src/model/tables/index.js";
@@ -33,6 +34,10 @@ export const toDocument = ({id, title, text, publish_date}: GoldDocument): Docum
 const first = <K extends keyof IncidentReport>(rows: readonly IncidentReport[], field: K): IncidentReport[K] | null =>
   rows.find((row) => row[field] !== null)?.[field] ?? null;
 
+/** A day before a month or a year. */
+const dayOf = (rows: readonly IncidentReport[]): string | null =>
+  rows.find(({date}) => /-\d\d-\d\d$/.test(date ?? ""))?.date ?? first(rows, "date");
+
 const most = (rows: readonly IncidentReport[], field: "killed_low" | "injured_low"): number =>
   rows.reduce((n, row) => Math.max(n, row[field] ?? 0), 0);
 
@@ -52,12 +57,14 @@ function injuredOf(rows: readonly IncidentReport[], killed: number): number {
 /**
  * The incident that a document is chiefly about, from its main reports, in the form of the scorer. Half of the gold
  * incidents are no use of force (guns found, robberies): for a document without a report it gets the day, town and
- * address that the document names first.
+ * address that the document names first. Where a document names no day at all, which our tables leave open, the answer
+ * is the day of its publication.
  */
 export function toPrediction(
   id: string,
   reports: readonly IncidentReport[],
-  setting: Pick<IncidentReport, "date" | "address" | "place" | "region">
+  setting: Pick<IncidentReport, "date" | "address" | "place" | "region">,
+  published: string | null
 ): object {
   const told = reports.filter(({polarity, modality}) => polarity === "positive" && modality === "asserted");
   const rows = told.some(({main}) => main) ? told.filter(({main}) => main) : told;
@@ -66,7 +73,7 @@ export function toPrediction(
     id,
     events: [
       {
-        date: first(rows, "date") ?? setting.date,
+        date: dayOf(rows) ?? setting.date ?? published,
         city: first(rows, "place") ?? setting.place,
         state: first(rows, "region") ?? setting.region,
         address: first(rows, "address") ?? setting.address,
@@ -85,7 +92,12 @@ export function predictIncidents(file: string): object[] {
   return lines.map((line) => {
     const gold = JSON.parse(line) as GoldDocument;
     const document = annotate(segment(toDocument(gold)));
-    return toPrediction(gold.id, incidentReports(document), settingNear(document, {start: 0, end: 0}));
+    return toPrediction(
+      gold.id,
+      incidentReports(document),
+      settingNear(document, dateUses(document), {start: 0, end: 0}),
+      gold.publish_date
+    );
   });
 }
 

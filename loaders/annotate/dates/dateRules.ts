@@ -45,6 +45,7 @@ function weekday(groups: Record<string, string | undefined>, {published, future}
   if (!isFull(published)) return null;
   const ahead = (weekdayNumber(groups["weekday"] ?? "") - weekdayOf(published) + 7) % 7;
   const which = groups["which"]?.toLowerCase() ?? "";
+  if (which === "that") return null;
   if (which === "next" || (future && which === "")) return implied(toEdtf(addDays(published, ahead || 7)));
   const sameDay = which === "last" ? -7 : 0;
   return implied(toEdtf(addDays(published, ahead === 0 ? sameDay : ahead - 7)));
@@ -104,6 +105,10 @@ export const dateRules: readonly DateRule[] = [
     read: ({year = "", month, day}) => stated({year: fullYear(year), month: Number(month), day: Number(day)})
   },
   {
+    source: `(?:${weekdayPattern}(?:\\s${dayPart})?\\s)\\((?<month>${monthPattern})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<year>(?:19|20)\\d{2}))?\\)`,
+    read: monthDay
+  },
+  {
     source: `(?:${weekdayPattern},?\\s)?(?:${dayPart},?\\s(?:of\\s)?)?(?<month>${monthPattern})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\d:%])`,
     read: monthDay
   },
@@ -113,7 +118,7 @@ export const dateRules: readonly DateRule[] = [
   },
   {source: `(?<month>${monthPattern}),?\\s(?:of\\s)?(?<year>(?:19|20)\\d{2})`, read: monthDay},
   {
-    source: `(?:(?<which>last|next|this|this past)\\s)?(?:(?:early|late)\\s(?:on\\s)?)?(?<weekday>${weekdayPattern})(?:\\s${dayPart})?`,
+    source: `(?:(?<which>last|next|this past|this|(?<=\\b(?:on|of|until|early|late|[ap]\\.m\\.) )that)\\s)?(?:(?:early|late)\\s(?:on\\s)?)?(?<weekday>${weekdayPattern})(?:\\s${dayPart})?`,
     read: weekday
   },
   {

@@ -1,11 +1,10 @@
 import type {Span} from "../../../src/model/span.js";
 import type {IncidentReport} from "../../../src/model/tables/index.js";
-import type {AnnotatedDocument, DateMention, PlaceMention} from "../../annotate/annotatedDocument.js";
-import {isResidence, isReporting} from "./setting.js";
+import type {AnnotatedDocument, PlaceMention} from "../../annotate/annotatedDocument.js";
+import {bestDay, type DateUse, isOfEvent} from "./dating.js";
+import {isResidence} from "./setting.js";
 
 type Where = Pick<IncidentReport, "date" | "date_as_reported" | "address" | "place" | "region">;
-
-const isDay = ({edtf}: DateMention): boolean => /^[\dX]{4}-\d\d-\d\d$/.test(edtf);
 
 const nowhere: Where = {date: null, date_as_reported: null, address: null, place: null, region: null};
 
@@ -32,13 +31,9 @@ function mainTown({places}: AnnotatedDocument): PlaceMention | null {
 }
 
 /** Day, address and town that a document names nearest to a place in its text. */
-export function settingNear(document: AnnotatedDocument, {start}: Span): Where {
+export function settingNear(document: AnnotatedDocument, dates: readonly DateUse[], {start}: Span): Where {
   const at = document.sentences.findIndex(({end}) => start < end);
-  const date = nearest(
-    document,
-    document.dates.filter((one) => isDay(one) && !isReporting(document.text, one)),
-    at
-  );
+  const date = bestDay(dates, at)?.date ?? null;
   const addresses = document.places.filter(
     ({kind, ...span}) => kind === "address" && !isResidence(document.text, span)
   );
@@ -68,20 +63,36 @@ const inTown = /\b(?:in|across|around) the (?:city|town)\b/i;
 const told = <K extends keyof Where>(reports: readonly IncidentReport[], field: K): Where[K] =>
   reports.find((report) => report[field] !== null)?.[field] ?? null;
 
+const isDay = (date: string | null): boolean => /-\d\d-\d\d$/.test(date ?? "");
+
+/** The day that a report of an incident tells, else the one nearby that fits, else a month or a year that one tells. */
+function whenOf(reports: readonly IncidentReport[], near: Where): Pick<Where, "date" | "date_as_reported"> {
+  const dated =
+    reports.find(({date}) => isDay(date)) ?? (near.date === null ? reports.find(({date}) => date !== null) : near);
+  return {date: dated?.date ?? null, date_as_reported: dated?.date_as_reported ?? null};
+}
+
+/** Whether a date leaves open what another tells: “January” and the 22nd of it. */
+const isWithin = (part: string | null, whole: string | null): boolean =>
+  part !== null && whole !== null && part !== whole && part.startsWith(whole);
+
 /**
  * When and where the main incident was, for its reports that do not say: from another report of it, else from the
  * sentences around the first one. What was filled in is implied.
  */
-export function withContext(document: AnnotatedDocument, reports: readonly IncidentReport[]): IncidentReport[] {
+export function withContext(
+  document: AnnotatedDocument,
+  dates: readonly DateUse[],
+  reports: readonly IncidentReport[]
+): IncidentReport[] {
   const main = reports.filter((report) => report.main);
   const [first] = main;
   if (first === undefined) return [...reports];
-  const near = main.some(isSingle) ? settingNear(document, first) : nowhere;
+  const near = main.some(isSingle) ? settingNear(document, dates.filter(isOfEvent), first) : nowhere;
   const hasPlace = told(main, "place") !== null || told(main, "region") !== null;
-  const date = told(main, "date");
+  const when = whenOf(main, near);
   const own: Where = {
-    date: date ?? near.date,
-    date_as_reported: date === null ? near.date_as_reported : told(main, "date_as_reported"),
+    ...when,
     address: told(main, "address") ?? near.address,
     place: told(main, "place") ?? (hasPlace ? null : near.place),
     region: told(main, "region") ?? (hasPlace ? null : near.region)
@@ -95,7 +106,10 @@ export function withContext(document: AnnotatedDocument, reports: readonly Incid
 function filled(report: IncidentReport, own: Where): IncidentReport {
   const row = {
     ...report,
-    ...(report.date === null && {date: own.date, date_as_reported: own.date_as_reported}),
+    ...((report.date === null || isWithin(own.date, report.date)) && {
+      date: own.date,
+      date_as_reported: own.date_as_reported
+    }),
     address: report.address ?? own.address,
     ...(report.place === null && {place: own.place, region: own.region ?? report.region})
   };

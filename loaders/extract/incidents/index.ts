@@ -1,6 +1,7 @@
 import type {IncidentReport} from "../../../src/model/tables/index.js";
 import type {Extractor} from "../extractor.js";
 import {withContext} from "./context.js";
+import {dateUses} from "./dating.js";
 import {withMain} from "./main.js";
 import {findPassages, type Passage} from "./passages.js";
 import {toReport} from "./report.js";
@@ -30,6 +31,7 @@ const isOfMany = ({hits}: Passage): boolean =>
 /** Passages that report an incident of force, in the order in which they stand. */
 export const incidentReports: Extractor<IncidentReport> = (document) => {
   const passages = findPassages(document).filter((passage) => !isOfMany(passage));
-  const reports = passages.map((passage) => toReport(document, passage)).filter(isParticular);
-  return withContext(document, withMain(reports));
+  const dates = dateUses(document);
+  const reports = passages.map((passage) => toReport(document, dates, passage)).filter(isParticular);
+  return withContext(document, dates, withMain(reports));
 };

@@ -6,6 +6,7 @@ import type {Headcount} from "../../annotate/headcount.js";
 import {type Hedge, hedgeOfNoun, hedgeOfVerb} from "../../annotate/hedges.js";
 import {namesIn} from "../../annotate/humans.js";
 import {sourceOf} from "../../annotate/sources.js";
+import type {DateUse} from "./dating.js";
 import type {Passage} from "./passages.js";
 import {ageOf, forceIn} from "./people.js";
 import type {IncidentRuleId} from "./rules.js";
@@ -117,7 +118,7 @@ function takeOver(told: Tally, more: Tally): Tally {
 const bounds = (count: Headcount | null): {low: number | null; high: number | null} => count ?? {low: null, high: null};
 
 /** The row of a passage. */
-export function toReport(document: AnnotatedDocument, passage: Passage): IncidentReport {
+export function toReport(document: AnnotatedDocument, dates: readonly DateUse[], passage: Passage): IncidentReport {
   const {text, record, sentences} = document;
   const first = sentences[passage.sentences[0] ?? 0] ?? {start: 0, end: 0};
   const last = sentences[passage.sentences.at(-1) ?? 0] ?? first;
@@ -129,7 +130,7 @@ export function toReport(document: AnnotatedDocument, passage: Passage): Inciden
   const killed = bounds(tally.killed);
   const injured = bounds(tally.injured);
   const at = document.tokens[hits[0]?.trigger.token ?? 0]?.start ?? span.start;
-  const setting = settingOf(document, span, at);
+  const setting = settingOf(document, dates, span, at);
   return {
     id: rowId("ir", record.id, span.start, span.end, kind),
     document_id: record.id,

@@ -1,6 +1,7 @@
 import type {Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument, DateMention, PlaceMention} from "../../annotate/annotatedDocument.js";
 import {numberValue} from "../../annotate/numbers/numberWords.js";
+import {type DateUse, fitness, isOfEvent} from "./dating.js";
 
 /** When and where a passage says that it happened. */
 export interface Setting {
@@ -11,34 +12,26 @@ export interface Setting {
 }
 
 const lives = /\b(?:lives?|lived|resides?|of|from)\s(?:the\s|in\s(?:the\s)?)?$/;
-const reporting =
-  /\b(?:said|told|announced|confirmed|reported|arrested|charged|court|appeared|sentenced|press conference|news release|statement)(?:\son)?\s$/i;
 
 const within =
   (outer: Span) =>
   ({start, end}: Span): boolean =>
     start >= outer.start && end <= outer.end;
 
-/** Whether a date tells when something was said or somebody arrested. */
-export const isReporting = (text: string, {start}: Span): boolean =>
-  reporting.test(text.slice(Math.max(0, start - 24), start));
-
 /** Whether a place tells where somebody lives: “of the 300 block of Oak Street”. */
 export const isResidence = (text: string, {start}: Span): boolean =>
   lives.test(text.slice(Math.max(0, start - 16), start));
 
-/** The date nearest to a trigger; one right behind “said” or “arrested” tells of something else. */
-function dateNear({text, dates}: AnnotatedDocument, sentence: Span, at: number): DateMention | null {
-  const found = dates.filter(
-    (date) =>
-      within(sentence)(date) &&
-      !/^\d{4}$/.test(date.edtf) &&
-      !/[/~]/.test(date.edtf) &&
-      !/\bsince\s$/i.test(text.slice(Math.max(0, date.start - 8), date.start))
+/** The date of a passage that tells the day of its event best; one of a report or an arrest tells of something else. */
+function dateIn(uses: readonly DateUse[], passage: Span, at: number): DateMention | null {
+  const distance = ({date: {start, end}}: DateUse): number => (start >= at ? start - at : at - end);
+  const worth = (use: DateUse): number => fitness(use, use.sentence) - distance(use) / 100;
+  const own = uses.filter(
+    (use) =>
+      within(passage)(use.date) && isOfEvent(use) && !/^\d{4}$/.test(use.date.edtf) && !/[/~]/.test(use.date.edtf)
   );
-  const own = found.filter((date) => !isReporting(text, date));
-  const distance = ({start, end}: Span): number => (start >= at ? start - at : at - end);
-  return own.reduce<DateMention | null>((best, date) => (best && distance(best) <= distance(date) ? best : date), null);
+  const best = own.reduce<DateUse | null>((a, b) => (a && worth(a) >= worth(b) ? a : b), null);
+  return best?.date ?? null;
 }
 
 const shotCount =
@@ -51,7 +44,7 @@ function shotsIn(words: string): number | null {
 }
 
 /** Date, address, town and shots that a sentence gives for what a trigger in it tells. */
-export function settingOf(document: AnnotatedDocument, sentence: Span, at: number): Setting {
+export function settingOf(document: AnnotatedDocument, dates: readonly DateUse[], sentence: Span, at: number): Setting {
   const {text, places} = document;
   const own = places.filter(within(sentence));
   const addresses = own.filter(({kind}) => kind === "address");
@@ -63,7 +56,7 @@ export function settingOf(document: AnnotatedDocument, sentence: Span, at: numbe
     towns[0] ??
     null;
   return {
-    date: dateNear(document, sentence, at),
+    date: dateIn(dates, sentence, at),
     address: address?.name ?? null,
     place: town,
     shots: shotsIn(text.slice(sentence.start, sentence.end))

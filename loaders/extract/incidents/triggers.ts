@@ -22,6 +22,9 @@ const wordOf = new Map(words.map((word) => [word.form, word]));
 const forms = [...wordOf.keys()].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-])`, "giu");
 
+/** Whether words, in lower case, can report force, death or injury. */
+export const isTriggerForm = (form: string): boolean => wordOf.has(form);
+
 const classes = ["verb", "noun", "state"] as const;
 
 /** “the shooting”, “a fatal shooting of”, “the killing of”: a noun that looks like a verb. */
