@@ -1,7 +1,9 @@
 /** How pieces of one event are told from pieces of another. */
 export interface Gathering<P> {
-  /** What a piece must share with an event to be compared with it at all, so that cost grows with the pieces. */
+  /** What a piece is filed under once it is of an event. */
   readonly keys: (piece: P) => Iterable<string>;
+  /** The keys under which a piece looks for its event; those that it is filed under where this is not given. */
+  readonly looks?: (piece: P) => Iterable<string>;
   /** How much speaks for one event; -Infinity where it can't be one. */
   readonly score: (event: P, piece: P) => number;
   /** The score from which on it is one. */
@@ -15,6 +17,13 @@ interface Slot<P> {
   event: P;
 }
 
+/**
+ * A key that more events than these share tells none from another and is passed over, so that the cost grows with
+ * the pieces and not with their square (block purging: Papadakis et al. 2020, “Blocking and Filtering Techniques for
+ * Entity Resolution”).
+ */
+const crowd = 500;
+
 function index<P>(slots: Map<string, Set<Slot<P>>>, slot: Slot<P>, keys: Iterable<string>): void {
   for (const key of keys) {
     const known = slots.get(key);
@@ -23,14 +32,26 @@ function index<P>(slots: Map<string, Set<Slot<P>>>, slot: Slot<P>, keys: Iterabl
   }
 }
 
+/** The events filed under any of the keys, each once. */
+function filed<P>(slots: ReadonlyMap<string, ReadonlySet<Slot<P>>>, keys: Iterable<string>): Set<Slot<P>> {
+  const near = new Set<Slot<P>>();
+  for (const key of keys) {
+    const known = slots.get(key);
+    if (known && known.size <= crowd) for (const slot of known) near.add(slot);
+  }
+  return near;
+}
+
 /** The event that the piece fits best; null where none is good enough or a piece that founds none fits two alike. */
 function bestSlot<P>(slots: Iterable<Slot<P>>, piece: P, {score, enough, founds}: Gathering<P>): Slot<P> | null {
-  const scored = [...slots]
-    .map((slot) => ({slot, points: score(slot.event, piece)}))
-    .filter(({points}) => points >= enough);
-  const [best, next] = scored.sort((a, b) => b.points - a.points);
-  if (best === undefined || (next?.points === best.points && !founds(piece))) return null;
-  return best.slot;
+  let best: Slot<P> | null = null;
+  let [most, next] = [-Infinity, -Infinity];
+  for (const slot of slots) {
+    const points = score(slot.event, piece);
+    if (points < enough || points < most) next = Math.max(next, points);
+    else [best, most, next] = points > most || best === null ? [slot, points, most] : [best, most, points];
+  }
+  return best !== null && next === most && !founds(piece) ? null : best;
 }
 
 /**
@@ -44,8 +65,7 @@ export function gather<P>(pieces: readonly P[], how: Gathering<P>): P[] {
   const [founders, others] = [pieces.filter(how.founds), pieces.filter((piece) => !how.founds(piece))];
   for (const piece of [...founders, ...others]) {
     const keys = [...how.keys(piece)];
-    const near = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
-    const best = bestSlot(near, piece, how);
+    const best = bestSlot(filed(byKey, how.looks?.(piece) ?? keys), piece, how);
     if (best) best.event = how.merge(best.event, piece);
     const slot = best ?? {event: piece};
     if (!best && !how.founds(piece)) continue;

@@ -5,7 +5,7 @@ import type {Decisions} from "./decisions.js";
 import {reconcileDepartures} from "./departures/index.js";
 import {resolveNames} from "./entities/index.js";
 import {nameLeavers, nameParties, nameSpeaker} from "./entities/rename.js";
-import {isPartOfAgency} from "./fit/offices.js";
+import {partOf} from "./fit/offices.js";
 import {reconcileIncidents} from "./incidents/index.js";
 
 /** What comparing documents makes of what was found in each. */
@@ -28,7 +28,7 @@ export function reconcile(
   const leavers = found.flatMap((one) => one.departure_reports).map((row) => nameLeavers(row, names));
   const parties = found.flatMap((one) => one.incident_reports).map((row) => nameParties(row, names));
   const measures = found.flatMap((one) => one.measures);
-  const {departures, departure_reports} = reconcileDepartures(leavers, documents, isPartOfAgency, decisions);
+  const {departures, departure_reports} = reconcileDepartures(leavers, documents, partOf(organizations), decisions);
   const {incidents, incident_reports} = reconcileIncidents(parties, documents, decisions);
   const conflicts = findConflicts({statements, departure_reports, incident_reports, measures}, documents);
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {reconcileDepartures} from "../../loaders/reconcile/departures/index.js";
-import {isPartOfAgency, officesFit} from "../../loaders/reconcile/fit/offices.js";
+import {isPartOfAgency, officesFit, toOffice} from "../../loaders/reconcile/fit/offices.js";
 import type {DepartureReport} from "../../src/model/tables/index.js";
 import {departureReport as report, document} from "./rows.js";
 
@@ -199,7 +199,7 @@ test.each([
   ["Licensing Division", "Audit Division", "other"],
   ["U.S. Attorney's Office", "US attorney’s office", "same"],
   ["Public Integrity Section", "Criminal Division", "inside"]
-])("%s and %s: %s", (a, b, expected) => expect(officesFit(a, b, isPartOfAgency)).toBe(expected));
+])("%s and %s: %s", (a, b, expected) => expect(officesFit(toOffice(a), toOffice(b), isPartOfAgency)).toBe(expected));
 
 test("every positive report is in at most one event, and the events count them all", () => {
   const anyReport = fc

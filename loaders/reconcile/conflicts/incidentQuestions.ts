@@ -3,7 +3,7 @@ import {sayDate} from "../../../src/model/sayDate.js";
 import type {IncidentReport} from "../../../src/model/tables/index.js";
 import {parsePersonName, sameFullName} from "../entities/personName.js";
 import {gap} from "../fit/dates.js";
-import {placesFit} from "../fit/places.js";
+import {placesFit, toPlace} from "../fit/places.js";
 import {injuredOf, killedOf} from "../incidents/tolls.js";
 import {exactly, mostTold, number, question, type Answer, type Documents, type Question} from "./answers.js";
 
@@ -78,6 +78,7 @@ export const incidentQuestions: readonly Question<IncidentReport>[] = [
     field: "place",
     about: "places",
     answers: spots,
-    disagree: (a, b) => !placesFit(a.place, b.place) && !a.text.includes(b.place) && !b.text.includes(a.place)
+    disagree: (a, b) =>
+      !placesFit(toPlace(a.place), toPlace(b.place)) && !a.text.includes(b.place) && !b.text.includes(a.place)
   })
 ];

@@ -2,11 +2,12 @@ import {isCounted, isVague} from "../../../src/model/count.js";
 import type {Departure, DepartureReport, DocumentRow} from "../../../src/model/tables/index.js";
 import type {Decisions} from "../decisions.js";
 import {toEvents} from "../events.js";
-import {surnameKeys} from "../fit/names.js";
-import {officeKeys, type PartOf} from "../fit/offices.js";
+import type {PartOf} from "../fit/offices.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
+import {mostTelling} from "../readingOrder.js";
 import {toDeparture} from "./event.js";
+import {keysOf, looksOf} from "./keys.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
 import {scoreDepartures} from "./score.js";
 
@@ -40,13 +41,7 @@ const founds = (piece: Piece): boolean => {
   );
 };
 
-const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
-
-const keysOf = (piece: Piece): string[] => [
-  ...[...piece.offices].flatMap(officeKeys).map((word) => `office ${word}`),
-  ...surnameKeys(piece.people),
-  ...[...piece.positions].map((position) => `position ${position}`)
-];
+const inOrder = mostTelling<Piece>(telling);
 
 /** Within a document everything is compared: what it tells of twice is rarely two things. */
 const inDocument = (isPartOf: PartOf): Gathering<Piece> => {
@@ -56,6 +51,7 @@ const inDocument = (isPartOf: PartOf): Gathering<Piece> => {
 
 const overDocuments = (isPartOf: PartOf): Gathering<Piece> => ({
   keys: keysOf,
+  looks: looksOf,
   score: scoreDepartures(isPartOf),
   enough: 3,
   founds: () => true,
@@ -76,10 +72,8 @@ export function reconcileDepartures(
 ): ReconciledDepartures {
   const documentOf = new Map(documents.map((document) => [document.id, document]));
   const gatherAll = (pieces: readonly Piece[]): Piece[] => {
-    const told = [...groupBy(pieces, byDocument).values()].flatMap((own) =>
-      gather(own.sort(byTelling), inDocument(isPartOf))
-    );
-    return gather(told.sort(byTelling), overDocuments(isPartOf));
+    const told = [...groupBy(pieces, byDocument).values()].flatMap((own) => gather(inOrder(own), inDocument(isPartOf)));
+    return gather(inOrder(told), overDocuments(isPartOf));
   };
   const {rows, eventOf} = toEvents<DepartureReport, Piece, Departure>(
     reports.filter(isEvent),

@@ -3,15 +3,17 @@ import type {DepartureReport, DocumentRow} from "../../../src/model/tables/index
 import {numberValue} from "../../annotate/numbers/numberWords.js";
 import {toDates, type Dates} from "../fit/dates.js";
 import {toNames, type NamedPeople} from "../fit/names.js";
+import {toOffices, type Offices} from "../fit/offices.js";
+import {toPlaces, type Places} from "../fit/places.js";
 import {contentWords, merged, union} from "../fit/words.js";
 
 /** Reports taken to be of one departure, and what they give between them. */
 export interface Piece {
   readonly reports: readonly DepartureReport[];
   readonly documents: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
+  readonly offices: Offices;
+  readonly organizations: Offices;
+  readonly places: Places;
   readonly people: NamedPeople;
   readonly positions: ReadonlySet<string>;
   readonly manners: ReadonlySet<string>;
@@ -41,9 +43,9 @@ const counted = ({as_reported}: DepartureReport): string[] =>
 export const toPiece = (report: DepartureReport, document: DocumentRow | undefined): Piece => ({
   reports: [report],
   documents: new Set([report.document_id]),
-  offices: new Set(given(report.office)),
-  organizations: new Set(given(report.organization)),
-  places: new Set(given(report.place)),
+  offices: toOffices(report.office),
+  organizations: toOffices(report.organization),
+  places: toPlaces(report.place),
   people: toNames(report.people),
   positions: new Set([...report.positions, ...counted(report)].map(headOf)),
   manners: new Set(given(report.manner)),
@@ -60,9 +62,9 @@ const countKey = ({low, high}: Count): string => `${low ?? ""}-${high ?? ""}`;
 export const mergePieces = (a: Piece, b: Piece): Piece => ({
   reports: [...a.reports, ...b.reports],
   documents: union(a.documents, b.documents),
-  offices: union(a.offices, b.offices),
-  organizations: union(a.organizations, b.organizations),
-  places: union(a.places, b.places),
+  offices: merged(a.offices, b.offices),
+  organizations: merged(a.organizations, b.organizations),
+  places: merged(a.places, b.places),
   people: merged(a.people, b.people),
   positions: union(a.positions, b.positions),
   manners: union(a.manners, b.manners),

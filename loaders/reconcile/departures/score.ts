@@ -1,31 +1,31 @@
 import {agree, isCounted, isVague} from "../../../src/model/count.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
 import {namesFit} from "../fit/names.js";
-import {officesFit, organizationsFit, type PartOf} from "../fit/offices.js";
+import {officesFit, organizationsFit, type OfficeName, type PartOf} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
-import {overlap, pairs} from "../fit/words.js";
+import {anyPair, overlap, pairs} from "../fit/words.js";
 import type {Piece} from "./piece.js";
 
 const never = -Infinity;
 /** Days by which dates of one departure may differ: given notice, announced, left. */
-const noticeDays = 21;
+export const noticeDays = 21;
+
+const workplaces = (piece: Piece): OfficeName[] => [...piece.organizations.values(), ...piece.offices.values()];
 
 /** Same office 3, one inside the other 2, one office not told 1 if the organization fits; two offices: never. */
 function offices(a: Piece, b: Piece, isPartOf: PartOf): number {
-  const fits = pairs(a.offices, b.offices).map(([x, y]) => officesFit(x, y, isPartOf));
+  const fits = pairs(a.offices.values(), b.offices.values()).map(([x, y]) => officesFit(x, y, isPartOf));
   if (fits.includes("other")) return never;
   if (fits.length > 0) return fits.includes("same") ? 3 : 2;
-  const organizationsOf = (piece: Piece): string[] => [...piece.organizations, ...piece.offices];
-  const told = pairs(organizationsOf(a), organizationsOf(b));
-  if (told.length === 0) return 0;
-  return told.some(([x, y]) => organizationsFit(x, y, isPartOf)) ? 1 : never;
+  const [left, right] = [workplaces(a), workplaces(b)];
+  if (left.length === 0 || right.length === 0) return 0;
+  return anyPair(left, right, (x, y) => organizationsFit(x, y, isPartOf)) ? 1 : never;
 }
 
 /** The same town or state 1; two places never go together. */
 function places(a: Piece, b: Piece): number {
-  const told = pairs(a.places, b.places);
-  if (told.length === 0) return 0;
-  return told.some(([x, y]) => placesFit(x, y)) ? 1 : never;
+  if (a.places.size === 0 || b.places.size === 0) return 0;
+  return anyPair(a.places.values(), b.places.values(), placesFit) ? 1 : never;
 }
 
 /** Dates that agree 1; an old event for an undated report of the news speaks against it; another time: never. */
@@ -71,12 +71,8 @@ const positions = (a: Piece, b: Piece): number =>
  */
 export const scoreDepartures =
   (isPartOf: PartOf) =>
-  (a: Piece, b: Piece): number =>
-    offices(a, b, isPartOf) +
-    places(a, b) +
-    times(a, b) +
-    people(a, b) +
-    counts(a, b) +
-    manners(a, b) +
-    causes(a, b) +
-    positions(a, b);
+  (a: Piece, b: Piece): number => {
+    const where = offices(a, b, isPartOf) + places(a, b);
+    if (where === never) return never;
+    return where + times(a, b) + people(a, b) + counts(a, b) + manners(a, b) + causes(a, b) + positions(a, b);
+  };

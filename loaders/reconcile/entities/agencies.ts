@@ -43,3 +43,11 @@ export const agencyOf = (name: string): Agency | null =>
   byName.get(organizationKey(name)) ??
   byAcronym.get(name.replace(/^(?:the|U\.S\.|US) /i, "").replace(/\./g, "")) ??
   null;
+
+/** What all names of one organization have in common, the lexicon's acronyms among them. */
+export const keyOfName = (name: string): string => organizationKey(agencyOf(name)?.name ?? name);
+
+/** The key of each agency's parent by the agency's own key. */
+export const agencyParents: ReadonlyMap<string, string> = new Map(
+  agencies.flatMap(({name, parent}) => (parent === null ? [] : [[keyOfName(name), keyOfName(parent)] as const]))
+);

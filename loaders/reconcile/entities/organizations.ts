@@ -2,7 +2,7 @@ import type {Organization} from "../../../src/model/tables/index.js";
 import type {FoundEntity} from "../../extract/extractor.js";
 import {freeId} from "../ids.js";
 import {byCount, groupBy, mostCommon} from "../lists.js";
-import {agencyOf, organizationKey} from "./agencies.js";
+import {agencyOf, keyOfName} from "./agencies.js";
 import {joinAliases, type Aliased, type Aliases} from "./aliases.js";
 import type {ResolvedEntity} from "./people.js";
 
@@ -19,11 +19,6 @@ function expansions(entities: readonly FoundEntity[]): Map<string, string> {
       return names.size === 1 ? [[acronym, [...names][0] ?? ""] as const] : [];
     })
   );
-}
-
-function keyOfName(name: string): string {
-  const agency = agencyOf(name);
-  return organizationKey(agency?.name ?? name);
 }
 
 /** An acronym alone is its document's own, the lexicon's agency, or what other documents say it stands for, in this order. */

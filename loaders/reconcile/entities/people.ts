@@ -1,5 +1,6 @@
 import type {Person} from "../../../src/model/tables/index.js";
 import type {FoundEntity} from "../../extract/extractor.js";
+import {anyPair} from "../fit/words.js";
 import {freeId} from "../ids.js";
 import {byCount, groupBy, unique} from "../lists.js";
 import {joinAliases, type Aliases} from "./aliases.js";
@@ -11,7 +12,15 @@ interface Named {
 }
 
 /** One person: what the documents say of him or her, one member per document and name. */
-type Group = Named[];
+interface Group {
+  readonly members: Named[];
+  readonly documents: Set<string>;
+  /** Names that differ in a part, each once: thousands of documents give few forms. */
+  readonly forms: Map<string, PersonName>;
+  readonly genders: Set<string>;
+  readonly roles: Map<string, ReadonlySet<string>>;
+  readonly affiliations: Set<string>;
+}
 
 /** How much more often a person must be named than all others of the surname for a bare surname to mean that person. */
 const dominance = 5;
@@ -20,27 +29,47 @@ const isFull = ({name}: Named): boolean => name.given.length > 0;
 
 const documentsOf = (group: readonly Named[]): number => new Set(group.map(({entity}) => entity.document_id)).size;
 
-const words = (role: string): Set<string> => new Set(role.toLowerCase().match(/[\p{L}]+/gu) ?? []);
+const formOf = ({given, surname, suffix}: PersonName): string =>
+  [...given.map(({form, initials}) => (initials ? form.toUpperCase() : form)), surname, suffix ?? ""].join(" ");
 
-/** “President” and “U.S. president” are one role; so are “spokeswoman” and “White House spokeswoman”. */
-function sharesRole(a: FoundEntity, b: FoundEntity): boolean {
-  const covers = (outer: Set<string>, inner: Set<string>): boolean =>
-    inner.size > 0 && [...inner].every((w) => outer.has(w));
-  return a.roles.some((role) =>
-    b.roles.some((other) => covers(words(role), words(other)) || covers(words(other), words(role)))
-  );
+const words = (role: string): ReadonlySet<string> => new Set(role.toLowerCase().match(/[\p{L}]+/gu) ?? []);
+
+const emptyGroup = (): Group => ({
+  members: [],
+  documents: new Set(),
+  forms: new Map(),
+  genders: new Set(),
+  roles: new Map(),
+  affiliations: new Set()
+});
+
+function put(group: Group, one: Named): void {
+  const {document_id, gender, roles, affiliations} = one.entity;
+  group.members.push(one);
+  group.documents.add(document_id);
+  group.forms.set(formOf(one.name), one.name);
+  if (gender) group.genders.add(gender);
+  for (const role of roles) group.roles.set(role.toLowerCase(), words(role));
+  for (const affiliation of affiliations) group.affiliations.add(affiliation.toLowerCase());
 }
 
-const sharesAffiliation = (a: FoundEntity, b: FoundEntity): boolean =>
-  a.affiliations.some((one) => b.affiliations.some((other) => one.toLowerCase() === other.toLowerCase()));
+const covers = (outer: ReadonlySet<string>, inner: ReadonlySet<string>): boolean =>
+  inner.size > 0 && [...inner].every((word) => outer.has(word));
 
-const gendersFit = (a: FoundEntity, b: FoundEntity): boolean => !a.gender || !b.gender || a.gender === b.gender;
+/** “President” and “U.S. president” are one role; so are “spokeswoman” and “White House spokeswoman”. */
+const sharesRole = ({roles}: Group, {entity}: Named): boolean =>
+  entity.roles.map(words).some((own) => anyPair(roles.values(), [own], (a, b) => covers(a, b) || covers(b, a)));
+
+const sharesAffiliation = ({affiliations}: Group, {entity}: Named): boolean =>
+  entity.affiliations.some((one) => affiliations.has(one.toLowerCase()));
+
+const gendersFit = ({genders}: Group, {entity}: Named): boolean =>
+  !entity.gender || [...genders].every((gender) => gender === entity.gender);
 
 const fits = (group: Group, one: Named): boolean =>
-  group.every((member) => sameFullName(member.name, one.name) && gendersFit(member.entity, one.entity));
+  gendersFit(group, one) && [...group.forms.values()].every((form) => sameFullName(form, one.name));
 
-const known = (group: Group, {entity}: Named): boolean =>
-  group.some((member) => sharesRole(member.entity, entity) || sharesAffiliation(member.entity, entity));
+const known = (group: Group, one: Named): boolean => sharesRole(group, one) || sharesAffiliation(group, one);
 
 /** The group that a full name belongs to: the only one that fits, or the only one of several that shares role or office. */
 function groupOfFullName(groups: readonly Group[], one: Named): Group | undefined {
@@ -55,27 +84,32 @@ function groupOfFullName(groups: readonly Group[], one: Named): Group | undefine
  * its role; without a role, somebody so often named that no one else of the surname can be meant.
  */
 function groupOfSurname(groups: readonly Group[], one: Named): Group | undefined {
-  const others = groups.filter((group) =>
-    group.every(({entity}) => entity.document_id !== one.entity.document_id && gendersFit(entity, one.entity))
-  );
+  const others = groups.filter((group) => !group.documents.has(one.entity.document_id) && gendersFit(group, one));
   const sharing = others.filter((group) => known(group, one));
   if (sharing.length > 0) return sharing.length === 1 ? sharing[0] : undefined;
   if (one.entity.roles.length > 0) return undefined;
-  const total = others.reduce((sum, group) => sum + documentsOf(group), 0);
-  return others.find(
-    (group) => documentsOf(group) > 1 && documentsOf(group) > dominance * (total - documentsOf(group))
-  );
+  const total = others.reduce((sum, {documents}) => sum + documents.size, 0);
+  return others.find(({documents: {size}}) => size > 1 && size > dominance * (total - size));
 }
 
+/** The same in any order of documents: the fullest name first, then by document. */
+const byFullness = (a: Named, b: Named): number =>
+  fullness(b.name) - fullness(a.name) ||
+  (a.entity.document_id < b.entity.document_id ? -1 : Number(a.entity.document_id > b.entity.document_id));
+
 /** Everybody of one surname, apart: full names first, the fullest before the others, then bare surnames. */
-function groupNames(named: readonly Named[]): Group[] {
+function groupNames(named: readonly Named[]): Named[][] {
   const groups: Group[] = [];
-  const join = (one: Named, group: Group | undefined): unknown => (group ? group.push(one) : groups.push([one]));
-  const full = named.filter(isFull).sort((a, b) => fullness(b.name) - fullness(a.name));
-  for (const one of full) join(one, groupOfFullName(groups, one));
+  const join = (one: Named, known: Group | undefined): void => {
+    const group = known ?? emptyGroup();
+    if (!known) groups.push(group);
+    put(group, one);
+  };
+  const sorted = [...named].sort(byFullness);
+  for (const one of sorted.filter(isFull)) join(one, groupOfFullName(groups, one));
   const withFirstName = [...groups];
-  for (const one of named.filter((other) => !isFull(other))) join(one, groupOfSurname(withFirstName, one));
-  return groups;
+  for (const one of sorted.filter((other) => !isFull(other))) join(one, groupOfSurname(withFirstName, one));
+  return groups.map(({members}) => members);
 }
 
 /** Fullest name; of equally full ones the one used most. */

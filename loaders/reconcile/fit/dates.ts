@@ -11,7 +11,7 @@ export interface Times {
 }
 
 /** A report without a date is taken to be of the news of these days before its publication. */
-const newsDays = 90;
+export const newsDays = 90;
 
 /** A date as far as it can be read. */
 export function toDates(text: string | null | undefined): Dates {

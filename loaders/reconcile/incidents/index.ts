@@ -5,8 +5,9 @@ import {toEvents} from "../events.js";
 import {likenessOf, type Likeness} from "../fit/likeness.js";
 import {gather, type Gathering} from "../gather.js";
 import {groupBy} from "../lists.js";
+import {mostTelling} from "../readingOrder.js";
 import {toIncident} from "./event.js";
-import {keysOf} from "./keys.js";
+import {keysOf, looksOf} from "./keys.js";
 import {mergePieces, toPiece, type Piece} from "./piece.js";
 import {scoreIncidents, scorePassages} from "./score.js";
 
@@ -38,7 +39,7 @@ const founds = (piece: Piece): boolean =>
   piece.addresses.size > 0 ||
   (isHurt(piece) && (piece.places.size > 0 || piece.dates.size > 0 || piece.agencies.size > 0));
 
-const byTelling = (a: Piece, b: Piece): number => telling(b) - telling(a);
+const inOrder = mostTelling<Piece>(telling);
 
 const hasFigure = ({killed, injured}: Piece): boolean =>
   [...killed.values(), ...injured.values()].some(({count}) => !isVague(count));
@@ -60,22 +61,27 @@ function withPlaces(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => (piece.places.size + piece.regions.size > 0 ? piece : {...piece, places, regions}));
 }
 
+/** So much must speak for one incident. */
+const enough = 2.5;
+
 /** Within a document a passage that says nothing else is of what the document is about. */
 const inDocument: Gathering<Piece> = {
   keys: () => [""],
-  score: (event, piece) => 2.5 + (event.about.size > 0 ? 0.25 : 0) + scorePassages(event, piece),
-  enough: 2.5,
+  score: (event, piece) => enough + (event.about.size > 0 ? 0.25 : 0) + scorePassages(event, piece),
+  enough,
   founds,
   merge: mergePieces
 };
 
+/** What the documents that are chiefly about it name and few others do. */
+const rareKeys = (piece: Piece, likeness: Likeness): string[] =>
+  [...piece.about].flatMap((id) => likeness.rarest(id).map((name) => `rare ${name}`));
+
 const overDocuments = (likeness: Likeness): Gathering<Piece> => ({
-  keys: (piece) => [
-    ...keysOf(piece),
-    ...[...piece.about].flatMap((id) => likeness.rarest(id).map((name) => `rare ${name}`))
-  ],
-  score: scoreIncidents(likeness),
-  enough: 2.5,
+  keys: (piece) => [...keysOf(piece), ...rareKeys(piece, likeness)],
+  looks: (piece) => [...looksOf(piece), ...rareKeys(piece, likeness)],
+  score: scoreIncidents(likeness, enough),
+  enough,
   founds: () => true,
   merge: mergePieces
 });
@@ -92,8 +98,8 @@ export function reconcileIncidents(
   const documentOf = new Map(documents.map((document) => [document.id, document]));
   const gatherAll = (pieces: readonly Piece[]): Piece[] => {
     const byDocument = groupBy(pieces, (piece) => piece.reports[0]?.document_id);
-    const told = [...byDocument.values()].flatMap((own) => withPlaces(gather(own.sort(byTelling), inDocument)));
-    return gather(told.sort(byTelling), overDocuments(likenessOf(documents))).filter(isTold);
+    const told = [...byDocument.values()].flatMap((own) => withPlaces(gather(inOrder(own), inDocument)));
+    return gather(inOrder(told), overDocuments(likenessOf(documents))).filter(isTold);
   };
   const {rows, eventOf} = toEvents<IncidentReport, Piece, Incident>(
     reports.filter(isEvent),

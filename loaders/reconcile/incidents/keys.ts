@@ -1,44 +1,60 @@
-import {fromDay, type DateRange} from "../../../src/model/edtf.js";
+import type {DateRange} from "../../../src/model/edtf.js";
+import {monthsFor} from "../fit/months.js";
 import {surnameKeys} from "../fit/names.js";
 import type {Piece} from "./piece.js";
 
-const pad = (n: number): string => String(n).padStart(2, "0");
-const monthOf = (day: number): string => {
-  const {year, month} = fromDay(day);
-  return `${year}-${pad(month)}`;
-};
+/** The day of a date that gives one; null for a month, a year, a span. */
+const dayOf = ({earliest, latest, yearless}: DateRange): number | null =>
+  !yearless && earliest !== null && earliest === latest ? earliest : null;
 
-/** The months that a date reaches into with a day's slip, at most a dozen; for a date without its year `XXXX-01`. */
-function monthsOf({earliest, latest, yearless}: DateRange): string[] {
-  if (yearless) return [`XXXX-${pad(yearless.month)}`];
-  if (earliest === null || latest === null || latest - earliest > 366) return [];
-  const months = new Set<string>();
-  for (let day = earliest - 1; day <= latest + 1; day += 14) months.add(monthOf(day));
-  return [...months.add(monthOf(latest + 1))];
+/** The days told, where all dates are days. */
+function daysOf({dates}: Piece): number[] {
+  const days = [...dates.values()].map(dayOf);
+  return days.includes(null) ? [] : (days as number[]);
 }
 
-/** Months in which it can have happened: of its dates, or of the news before its publication. */
-function monthsFor({dates, published}: Piece): string[] {
-  if (dates.size > 0) return [...dates.values()].flatMap(monthsOf);
-  return [...published.values()].flatMap(({latest}) =>
-    latest === null ? [] : [monthOf(latest), monthOf(latest - 30), monthOf(latest - 60)]
-  );
+const placesOf = ({places, regions}: Piece): string[] =>
+  [...(places.size > 0 ? places : regions).values()].map(({key}) => key);
+
+const names = (piece: Piece): string[] => [...surnameKeys(piece.victims), ...surnameKeys(piece.officers)];
+
+/** Everything in a place by day, by month, and as a whole for what tells no time. */
+const filings = {
+  day: (place: string, day: number): string => `${place} day ${day}`,
+  month: (place: string, month: string): string => `${place} month ${month}`,
+  /** What tells no day, by month. */
+  vague: (place: string, month: string): string => `${place} vague ${month}`,
+  timeless: (place: string): string => `${place} timeless`,
+  any: (place: string): string => `${place} any`
+};
+
+/** What a piece is filed under: names, and its places with the day, with the month, and with no time. */
+export function keysOf(piece: Piece): string[] {
+  const [days, months] = [daysOf(piece), monthsFor(piece, 1)];
+  const inPlace = (place: string): string[] => [
+    filings.any(place),
+    ...days.map((day) => filings.day(place, day)),
+    ...months.map((month) => filings.month(place, month)),
+    ...(days.length === 0 ? months.map((month) => filings.vague(place, month)) : []),
+    ...(months.length === 0 ? [filings.timeless(place)] : [])
+  ];
+  return [...names(piece), ...placesOf(piece).flatMap(inPlace)];
 }
 
 /**
- * What pieces of one incident share: a name, or the place and the month. A date without its year and a document
- * without a date meet the others under the month of any year, or the place alone.
+ * Where a piece looks for its incident: under its names, and in its places among those of the day and those that
+ * tell no day; where it tells no day itself, among those of the month, and where no time, among all of the place.
  */
-export function keysOf(piece: Piece): string[] {
-  const months = monthsFor(piece);
-  const anyYear = months.map((month) => `XXXX${month.slice(4)}`);
-  const when = [...new Set([...months, ...anyYear])];
-  const places = [...piece.places, ...(piece.places.size === 0 ? piece.regions : [])].map((place) =>
-    place.toLowerCase()
-  );
-  return [
-    ...surnameKeys(piece.victims),
-    ...surnameKeys(piece.officers),
-    ...places.flatMap((place) => (when.length > 0 ? when.map((month) => `${place} ${month}`) : [`${place} undated`]))
-  ];
+export function looksOf(piece: Piece): string[] {
+  const [days, months] = [daysOf(piece), monthsFor(piece, 1)];
+  const inPlace = (place: string): string[] => {
+    if (months.length === 0) return [filings.any(place)];
+    if (days.length === 0) return [filings.timeless(place), ...months.map((month) => filings.month(place, month))];
+    return [
+      filings.timeless(place),
+      ...days.flatMap((day) => [day - 1, day, day + 1].map((near) => filings.day(place, near))),
+      ...months.map((month) => filings.vague(place, month))
+    ];
+  };
+  return [...names(piece), ...placesOf(piece).flatMap(inPlace)];
 }

@@ -1,6 +1,8 @@
 import type {DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
 import {toDates, type Dates} from "../fit/dates.js";
 import {toNames, type NamedPeople} from "../fit/names.js";
+import {toOffices, type Offices} from "../fit/offices.js";
+import {toPlaces, type Places} from "../fit/places.js";
 import {merged, union} from "../fit/words.js";
 import {injuredOf, killedOf, mergeTallies, toTally, type Tally} from "./tolls.js";
 
@@ -14,9 +16,9 @@ export interface Piece {
   readonly dates: Dates;
   readonly published: Dates;
   readonly addresses: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  readonly regions: ReadonlySet<string>;
-  readonly agencies: ReadonlySet<string>;
+  readonly places: Places;
+  readonly regions: Places;
+  readonly agencies: Offices;
   readonly victims: NamedPeople;
   readonly officers: NamedPeople;
   readonly ages: ReadonlySet<string>;
@@ -35,9 +37,9 @@ export const toPiece = (report: IncidentReport, document: DocumentRow | undefine
   dates: toDates(report.date),
   published: toDates(document?.date_published),
   addresses: new Set(given(report.address)),
-  places: new Set(given(report.place)),
-  regions: new Set(given(report.region)),
-  agencies: new Set(given(report.agency)),
+  places: toPlaces(report.place),
+  regions: toPlaces(report.region),
+  agencies: toOffices(report.agency),
   victims: toNames(report.victims),
   officers: toNames(report.officers),
   ages: new Set(report.victim_ages.filter(Boolean)),
@@ -54,9 +56,9 @@ export const mergePieces = (a: Piece, b: Piece): Piece => ({
   dates: merged(a.dates, b.dates),
   published: merged(a.published, b.published),
   addresses: union(a.addresses, b.addresses),
-  places: union(a.places, b.places),
-  regions: union(a.regions, b.regions),
-  agencies: union(a.agencies, b.agencies),
+  places: merged(a.places, b.places),
+  regions: merged(a.regions, b.regions),
+  agencies: merged(a.agencies, b.agencies),
   victims: merged(a.victims, b.victims),
   officers: merged(a.officers, b.officers),
   ages: union(a.ages, b.ages),

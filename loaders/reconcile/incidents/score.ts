@@ -2,7 +2,7 @@ import {agree} from "../../../src/model/count.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
 import type {Likeness} from "../fit/likeness.js";
 import {namesFit} from "../fit/names.js";
-import {isPartOfAgency, organizationsFit} from "../fit/offices.js";
+import {isPartOfAgency, organizationsFit, type OfficeName} from "../fit/offices.js";
 import {placesFit} from "../fit/places.js";
 import {anyPair, overlap, pairs} from "../fit/words.js";
 import type {Piece} from "./piece.js";
@@ -34,8 +34,8 @@ function times(a: Piece, b: Piece, named: boolean): number {
 function places(a: Piece, b: Piece, elsewhere: number): number {
   const haveTowns = a.places.size > 0 && b.places.size > 0;
   const haveRegions = a.regions.size > 0 && b.regions.size > 0;
-  const regionsFit = !haveRegions || anyPair(a.regions, b.regions, placesFit);
-  if (haveTowns && anyPair(a.places, b.places, placesFit)) return regionsFit ? 1 : elsewhere;
+  const regionsFit = !haveRegions || anyPair(a.regions.values(), b.regions.values(), placesFit);
+  if (haveTowns && anyPair(a.places.values(), b.places.values(), placesFit)) return regionsFit ? 1 : elsewhere;
   if (haveTowns || !regionsFit) return elsewhere;
   return haveRegions ? 0.3 : 0;
 }
@@ -76,18 +76,11 @@ function outcomes(a: Piece, b: Piece, named: boolean): number {
 }
 
 function agencies(a: Piece, b: Piece): number {
-  const told = pairs(a.agencies, b.agencies);
-  if (told.length === 0) return 0;
-  return told.some(([x, y]) => organizationsFit(x, y, isPartOfAgency) || overlap(words(x), words(y)) >= 0.5) ? 1 : -1;
+  if (a.agencies.size === 0 || b.agencies.size === 0) return 0;
+  const fit = (x: OfficeName, y: OfficeName): boolean =>
+    organizationsFit(x, y, isPartOfAgency) || overlap(x.stems, y.stems) >= 0.5;
+  return anyPair(a.agencies.values(), b.agencies.values(), fit) ? 1 : -1;
 }
-
-const words = (agency: string): Set<string> =>
-  new Set(
-    agency
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu)
-      ?.map((word) => word.replace(/s$/, ""))
-  );
 
 function ages(a: Piece, b: Piece): number {
   if (a.ages.size === 0 || b.ages.size === 0) return 0;
@@ -106,7 +99,9 @@ function likeness(a: Piece, b: Piece, {between}: Likeness): number {
   return Math.max(0, ...left.flatMap((x) => right.map((y) => between(x, y))));
 }
 
-const fromLikeness = (like: number): number => (like >= 0.25 ? 3 : like >= 0.15 ? 2 : like >= 0.1 ? 0.5 : 0);
+const mostFromLikeness = 3;
+const fromLikeness = (like: number): number =>
+  like >= 0.25 ? mostFromLikeness : like >= 0.15 ? 2 : like >= 0.1 ? 0.5 : 0;
 
 /** How much speaks for two passages of one document being of one incident; the document's subject is one. */
 export function scorePassages(a: Piece, b: Piece): number {
@@ -117,11 +112,12 @@ export function scorePassages(a: Piece, b: Piece): number {
 /**
  * How much speaks for two pieces being of one incident; -Infinity where they can't be: two days, two places.
  * Names, day and place decide; address, ages, numbers, outcome and agency tell where those are silent, and how
- * alike the names in the documents are.
+ * alike the names in the documents are. Likeness is looked at last: it costs most, and rarely can it change anything.
  */
 export const scoreIncidents =
-  (of: Likeness) =>
+  (of: Likeness, enough: number) =>
   (a: Piece, b: Piece): number => {
+    if (evidence(a, b, true) + mostFromLikeness < enough) return never;
     const like = likeness(a, b, of);
     return fromLikeness(like) + evidence(a, b, like >= alike);
   };

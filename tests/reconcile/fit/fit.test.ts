@@ -3,7 +3,7 @@ import {toldByDocument} from "../../../loaders/reconcile/fit/counts.js";
 import {gapBetween, narrowest, toDates, undatedFits, type Times} from "../../../loaders/reconcile/fit/dates.js";
 import {likenessOf} from "../../../loaders/reconcile/fit/likeness.js";
 import {namesFit, toNames} from "../../../loaders/reconcile/fit/names.js";
-import {placesFit} from "../../../loaders/reconcile/fit/places.js";
+import {placesFit, toPlace} from "../../../loaders/reconcile/fit/places.js";
 import {contentWords, overlap} from "../../../loaders/reconcile/fit/words.js";
 import {document} from "../rows.js";
 
@@ -52,7 +52,7 @@ test.each([
   ["Minneapolis", "St. Paul", false],
   ["Minneapolis", "Ohio", false],
   ["Nowhere Town", "Ohio", false]
-])("%s and %s: one place %s", (a, b, expected) => expect(placesFit(a, b)).toBe(expected));
+])("%s and %s: one place %s", (a, b, expected) => expect(placesFit(toPlace(a), toPlace(b))).toBe(expected));
 
 test.each([
   [["Ida Moss"], ["Ida R. Moss", "Carl Penn"], "full"],
