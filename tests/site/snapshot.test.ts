@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {swapFolder} from "../../loaders/site/files.js";
 import {keyedFolder} from "../../loaders/site/snapshot/folder.js";
-import {codeKey, snapshotKey, tablesKey} from "../../loaders/site/snapshot/key.js";
+import {readKeys} from "../../loaders/site/snapshot/key.js";
 import {isWhole, seal} from "../../loaders/site/snapshot/seal.js";
 
 let folder = "";
@@ -84,10 +84,7 @@ describe("keys", () => {
   ];
   const drawing = ["src/charts/a.ts", "src/components/a.ts", "loaders/site/snapshot/a.ts"];
   const others = ["src/index.md", "data/tables/a.csv", "README.md", "loaders/site/build.ts"];
-  const keys = async () => {
-    const tables = await tablesKey(folder);
-    return {tables, snapshot: await snapshotKey(folder, tables), code: await codeKey(folder)};
-  };
+  const keys = () => readKeys(folder);
   beforeEach(async () => {
     for (const file of [...inputs, ...drawing, ...others]) await put(file, "one");
   });

@@ -3,7 +3,7 @@
  * has changed it loads what has changed.
  */
 import {explain} from "../explain.js";
-import {codeKey} from "../snapshot/key.js";
+import {readKeys} from "../snapshot/key.js";
 import type * as Make from "../snapshot/make.js";
 import {openCode, ownStack} from "./code.js";
 
@@ -30,7 +30,7 @@ async function make(key: string): Promise<WorkerAnswer> {
  * has failed before, and a module that failed to load stays failed.
  */
 async function isWorthAnotherTry(key: string, tries: number): Promise<boolean> {
-  const changed = (await codeKey(root)) !== key;
+  const changed = (await readKeys(root)).code !== key;
   const again = (changed && tries < 10) || (failed === key && tries === 0);
   if (again) code.distrust();
   failed = key;
@@ -39,7 +39,7 @@ async function isWorthAnotherTry(key: string, tries: number): Promise<boolean> {
 
 async function answer(tries = 0): Promise<WorkerAnswer> {
   if (process.memoryUsage().heapUsed > mostMemory) return {stale: true};
-  const key = await codeKey(root);
+  const {code: key} = await readKeys(root);
   try {
     return await make(key);
   } catch (error) {

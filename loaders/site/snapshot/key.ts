@@ -36,25 +36,44 @@ async function inputFiles(root: string, inputs: readonly string[]): Promise<stri
   return lists.flat();
 }
 
-async function hashFiles(root: string, files: readonly string[], seed: string): Promise<string> {
+type Digests = ReadonlyMap<string, string>;
+
+/** Each file once, though several names hold it. */
+async function digestFiles(root: string, files: readonly string[]): Promise<Digests> {
+  const digest = async (file: string): Promise<readonly [string, string]> => {
+    const bytes = await readFile(join(root, file)).catch(() => "unreadable");
+    return [file, createHash("sha256").update(bytes).digest("hex")];
+  };
+  return new Map(await Promise.all([...new Set(files)].sort().map(digest)));
+}
+
+function nameOf(digests: Digests, inputs: readonly string[], seed: string, leaveOut?: RegExp): string {
   const hash = createHash("sha256").update(seed);
-  for (const file of files) {
-    const bytes = await readFile(join(root, file)).catch(() => Buffer.from("unreadable"));
-    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  for (const [file, digest] of digests) {
+    const isInput = inputs.some((input) => file === input || file.startsWith(`${input}/`));
+    if (isInput && !leaveOut?.test(file)) hash.update(`\0${file}\0${digest}`);
   }
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Names the tables by all that decides them, to the byte: documents, lexicons, corrections, code, packages, Node. */
-export async function tablesKey(root: string): Promise<string> {
-  const files = (await inputFiles(root, tableInputs)).filter((file) => !notTableInputs.test(file));
-  return hashFiles(root, files, process.version);
+/** Names that change with every byte of what they name. */
+export interface Keys {
+  /** The tables, by all that decides them: documents, lexicons, corrections, code, packages, Node. */
+  readonly tables: string;
+  /** A snapshot: its tables and the code that draws them. */
+  readonly snapshot: string;
+  /** The code that makes snapshots. */
+  readonly code: string;
 }
 
-/** Names a snapshot: its tables and the code that draws them. */
-export const snapshotKey = async (root: string, tables: string): Promise<string> =>
-  hashFiles(root, await inputFiles(root, renderInputs), tables);
-
-/** Names the code that makes snapshots. */
-export const codeKey = async (root: string): Promise<string> =>
-  hashFiles(root, await inputFiles(root, codeInputs), process.version);
+/** The names of what a project's files make as they are now. */
+export async function readKeys(root: string): Promise<Keys> {
+  const files = await inputFiles(root, [...tableInputs, ...renderInputs, ...codeInputs]);
+  const digests = await digestFiles(root, files);
+  const tables = nameOf(digests, tableInputs, process.version, notTableInputs);
+  return {
+    tables,
+    snapshot: nameOf(digests, renderInputs, tables),
+    code: nameOf(digests, codeInputs, process.version)
+  };
+}

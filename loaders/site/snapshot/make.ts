@@ -4,7 +4,7 @@ import type {BlockRule} from "../../../src/components/block.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
 import {keyedFolder} from "./folder.js";
-import {codeKey, snapshotKey, tablesKey} from "./key.js";
+import {type Keys, readKeys} from "./key.js";
 import {readLexicons} from "./lexicons.js";
 
 export interface MadeSnapshot {
@@ -52,44 +52,37 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
     await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));
 }
 
-/** Thrown when an input has changed since it was read. */
-export class ChangedMeanwhile extends Error {
-  constructor() {
-    super("files changed while they were read: run it once more");
-  }
-}
-
 /** A folder must not carry the name of inputs that it wasn't made from. */
-async function refuseChange(key: string, keyNow: () => Promise<string>): Promise<void> {
-  if ((await keyNow()) !== key) throw new ChangedMeanwhile();
+async function refuseChange(root: string, keys: Keys): Promise<void> {
+  const now = await readKeys(root);
+  if (now.snapshot !== keys.snapshot || now.code !== keys.code)
+    throw new Error("files changed while they were read: run it once more");
 }
 
 /**
  * Makes the tables of the seeds and the pieces of pages drawn from them, as one folder of files that belong together.
  * Both are named by all that decides them: unchanged inputs give the folders that are there. Makes it the current one.
- * `loadedCode`: the codeKey of what this process runs, where that may be older than the files.
+ * `loadedCode`: the key of the code that this process runs, where that may be older than the files.
  */
 export async function makeSnapshot(
   root: string,
   log: Log = () => undefined,
   loadedCode?: string
 ): Promise<MadeSnapshot> {
-  const tables = await tablesKey(root);
-  const key = await snapshotKey(root, tables);
-  const tablesFolder = join(root, ".sourceline/tables", tables);
-  const folder = join(snapshotsFolder(root), key);
+  const keys = await readKeys(root);
+  const read = {...keys, code: loadedCode ?? keys.code};
+  const tablesFolder = join(root, ".sourceline/tables", keys.tables);
+  const folder = join(snapshotsFolder(root), keys.snapshot);
   const extracted = await keyedFolder(tablesFolder, async (out) => {
     await extract(root, out, log);
-    await refuseChange(tables, () => tablesKey(root));
-    if (loadedCode !== undefined) await refuseChange(loadedCode, () => codeKey(root));
+    await refuseChange(root, read);
   });
   const rendered = await keyedFolder(folder, async (out) => {
     await draw(root, tablesFolder, out);
-    await refuseChange(key, () => snapshotKey(root, tables));
-    if (loadedCode !== undefined) await refuseChange(loadedCode, () => codeKey(root));
+    await refuseChange(root, read);
   });
-  await setCurrentSnapshot(root, key);
-  log(`tables: ${extracted ? "made" : "unchanged"} (${tables.slice(0, 8)})`);
-  log(`charts: ${rendered ? "drawn" : "unchanged"} (${key.slice(0, 8)})`);
+  await setCurrentSnapshot(root, keys.snapshot);
+  log(`tables: ${extracted ? "made" : "unchanged"} (${keys.tables.slice(0, 8)})`);
+  log(`charts: ${rendered ? "drawn" : "unchanged"} (${keys.snapshot.slice(0, 8)})`);
   return {folder, extracted, rendered};
 }
