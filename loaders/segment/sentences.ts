@@ -1,3 +1,4 @@
+import {titleAbbreviations} from "./abbreviations.js";
 import type {Word} from "./tokens.js";
 
 const terminal = /^(?:[.!?]+|…+|\.{3,})$/u;
@@ -35,6 +36,7 @@ function endsAt(words: readonly Word[], i: number): boolean {
     /^\p{Lu}/u.test(next.text) &&
     next.text.length > 1 &&
     starters.has(next.pos) &&
+    !titleAbbreviations.has(word.text) &&
     /[a-z]\.$|\.\p{L}\.$/u.test(word.text)
   );
 }

@@ -30,6 +30,10 @@ const simpleWords = (text: string, offset: number): Word[] =>
     pos: simplePos(word)
   }));
 
+/** “according to court documents”: no verb, whatever the tagger says. */
+const afterAccording = (forms: readonly Form[], i: number): boolean =>
+  forms[i - 1]?.lower === "to" && forms[i - 2]?.lower === "according";
+
 function taggedWords(text: string, offset: number): Word[] | null {
   const forms: Form[] = [];
   const starts: number[] = [];
@@ -46,7 +50,8 @@ function taggedWords(text: string, offset: number): Word[] | null {
   const tags = tag(forms);
   return forms.map(({text: word, lower}, i) => {
     const start = starts[i] ?? offset;
-    return {start, end: start + word.length, text: word, lower, pos: tags[i] ?? "X"};
+    const pos = tags[i] === "VERB" && afterAccording(forms, i) ? "NOUN" : (tags[i] ?? "X");
+    return {start, end: start + word.length, text: word, lower, pos};
   });
 }
 

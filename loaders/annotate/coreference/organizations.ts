@@ -33,6 +33,15 @@ const initials = (name: string): string =>
 
 const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}.&]{1,6}$/u.test(name);
 
+/** “Department of Agriculture (USDA)”: in parentheses right after the name, with letters of it in their order. */
+function introduces(long: NamedMention | undefined, short: NamedMention): boolean {
+  if (!long || short.start - long.end !== 2 || isAcronym(long.name)) return false;
+  const letters = short.name.toLowerCase().replace(/[^\p{L}]/gu, "");
+  let at = 0;
+  for (const letter of long.name.toLowerCase()) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
 /** MPD may be written out with more than its letters tell: “U.S. Immigration and Customs Enforcement (ICE)”. */
 function expands(name: string, acronym: string): boolean {
   const letters = acronym.replace(/[.&]/gu, "");
@@ -48,7 +57,13 @@ export function clusterOrganizations(named: readonly NamedMention[]): Organizati
     if (known) known.mentions.push(i);
     else clusters.push({name: plainName(name), acronym: null, kind: organizationKind, mentions: [i]});
   }
-  for (const {name, organizationKind, i} of own.filter((mention) => isAcronym(mention.name))) {
+  const short = own.filter((mention) => isAcronym(mention.name));
+  for (const mention of short) {
+    if (!introduces(named[mention.i - 1], mention)) continue;
+    const cluster = clusters.find(({mentions}) => mentions.includes(mention.i - 1));
+    if (cluster) cluster.acronym ??= mention.name;
+  }
+  for (const {name, organizationKind, i} of short) {
     const known = clusters.find(
       (cluster) => cluster.acronym === name || cluster.name === name || expands(cluster.name, name)
     );

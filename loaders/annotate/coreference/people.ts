@@ -51,7 +51,7 @@ function bearer(
   if (!mention) return null;
   const word = plain(mention.name);
   const bySurname = people.filter(({name}) => wordsOf(name).slice(1).includes(word));
-  const byGiven = mention.titled ? [] : people.filter(({name}) => wordsOf(name)[0] === word);
+  const byGiven = mention.titled || mention.kind === "role" ? [] : people.filter(({name}) => wordsOf(name)[0] === word);
   const pool = (bySurname.length > 0 ? bySurname : byGiven).filter(
     ({gender}) => genderAgrees(gender, mention.gender) || !mention.titled
   );
@@ -80,7 +80,7 @@ export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
   for (const [i, {kind, name, gender}] of named.entries()) {
     const usedAlone = kind === "unknown" && surnames.has(wordsOf(name).at(-1) ?? "") && wordsOf(name).length === 2;
     if (wordsOf(name).length < 2 || (kind !== "person" && !usedAlone)) {
-      if (kind === "person" || (kind === "unknown" && wordsOf(name).length === 1)) bare.push(i);
+      if (kind === "person" || (/^(?:unknown|role)$/u.test(kind) && wordsOf(name).length === 1)) bare.push(i);
       continue;
     }
     const own = people.find(

@@ -40,9 +40,18 @@ const leadsToName = (tokens: readonly Token[], given: number): boolean =>
   /^\p{Lu}\p{Ll}{3,}$/u.test(tokens[0]?.text ?? "") &&
   /(?:er|or|ist|ian|ant|ent|man|eer|ect|ess|st|ef)$/u.test(tokens[0]?.text ?? "");
 
+/** “Mum-of-three Kelly Strang”, “Sailor Ingvild Dahl”: what a person is, in capitals where a sentence begins. */
+function endOfDescription(tokens: readonly Token[]): number {
+  if (roleNouns.get(tokens[0]?.lower ?? "")?.plural !== false) return 0;
+  const end = tokens[1]?.text === "-" && tokens[2]?.lower === "of" ? 5 : 1;
+  const names = tokens.slice(end);
+  const named = names.length >= 2 && names.length <= 4 && names.every(({text}) => /^(?:\p{Lu}|-)/u.test(text));
+  return named && !organizationNouns.has(names.at(-1)?.lower ?? "") ? end : 0;
+}
+
 /** Index in the run after the last word of a title: 0 where there is none. */
 function endOfTitle(tokens: readonly Token[]): number {
-  let end = 0;
+  let end = endOfDescription(tokens);
   for (const [i, token] of tokens.entries()) {
     if (i === tokens.length - 1) break;
     const title = titleAbbreviations.has(token.text) || roleNouns.get(token.lower)?.title === true;
@@ -74,7 +83,8 @@ function looksLikePerson(tokens: readonly Token[]): boolean {
   const names = tokens.filter(({text}) => /^\p{L}/u.test(text) || text === "-");
   const given = givenNames.has(names[0]?.text.split("-")[0] ?? "") || /^(?:\p{Lu}\.){2}$/u.test(names[0]?.text ?? "");
   const hasInitial = tokens.some(({text}, i) => i > 0 && i < tokens.length - 1 && initial.test(text));
-  return names.length >= 2 && names.length <= 5 && (given || hasInitial);
+  const words = names.filter(({text}) => text !== "-");
+  return names.length >= 2 && words.length <= 5 && (given || hasInitial);
 }
 
 const genderOf = (tokens: readonly Token[]): Gender | null =>

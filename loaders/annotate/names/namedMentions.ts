@@ -44,6 +44,13 @@ function personByContext(document: SegmentedDocument, run: NameRun, role: string
   return (age && ageEnds) || roleAfter(document, run.after, sentences[run.sentence]?.endToken ?? 0) !== null;
 }
 
+/** “Greater Severn Transport Executive (GSTE)”: its letters in parentheses; no person is written so. */
+function isAbbreviated({tokens}: SegmentedDocument, run: NameRun): boolean {
+  const letters = tokens[run.after]?.text === "(" ? (tokens[run.after + 1]?.text ?? "") : "";
+  const initials = run.tokens.map(({text}) => (/^\p{Lu}/u.test(text) ? text.charAt(0) : "")).join("");
+  return letters.length > 2 && initials.endsWith(letters);
+}
+
 function toMention(
   document: SegmentedDocument,
   runs: readonly NameRun[],
@@ -57,13 +64,15 @@ function toMention(
   const words = text.slice(run.start, run.end);
   const thing = known.get(words) ?? classify(run);
   known.set(words, thing);
-  const from = run.first + thing.from;
+  const abbreviated = thing.kind !== "organization" && isAbbreviated(document, run);
+  const from = run.first + (abbreviated ? 0 : thing.from);
   const before = roleBefore(document, run, runs.slice(Math.max(0, i - 3), i));
   const isPlace = (places.get(run.start) ?? -1) >= run.end && thing.kind !== "person";
   if (isPlace && thing.role === null && before === null) return null;
-  const person = thing.kind === "person" || (thing.kind === "unknown" && personByContext(document, run, before));
+  const person =
+    !abbreviated && (thing.kind === "person" || (thing.kind === "unknown" && personByContext(document, run, before)));
   const end = sentences[run.sentence]?.endToken ?? run.after;
-  const role = person ? (thing.role ?? before ?? roleAfter(document, run.after, end)) : thing.role;
+  const role = abbreviated ? null : person ? (thing.role ?? before ?? roleAfter(document, run.after, end)) : thing.role;
   const lead = tokens[from - 1];
   const honorific = lead !== undefined && thing.from > 0 && honorifics.has(lead.text);
   const firstToken = honorific ? from - 1 : from;
@@ -72,7 +81,7 @@ function toMention(
   const gender = thing.gender ?? givenNames.get(name.split(" ")[0] ?? "") ?? null;
   return {
     organizationKind: thing.organizationKind,
-    kind: person ? "person" : thing.kind,
+    kind: abbreviated ? "organization" : person ? "person" : thing.kind,
     gender: person ? gender : null,
     start,
     end: run.end,

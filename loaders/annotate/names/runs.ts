@@ -4,6 +4,7 @@ import {
   calendarWords,
   givenNames,
   honorifics,
+  joinedNames,
   knownOrganizations,
   organizationNouns,
   roleNouns,
@@ -102,6 +103,8 @@ function next(tokens: readonly Token[], i: number, first: number, end: number): 
   if (step.text === "&" && capitalAt(i + 2)) return i + 2;
   if (/^[’']s?$/u.test(step.text) && capitalAt(i + 2) && organizationNouns.has(at(i + 2)?.lower ?? "")) return i + 2;
   if (particles.has(step.text) && capitalAt(i + 2)) return i + 2;
+  if (particles.has(step.text) && at(i + 2)?.text === "-" && adjacent(step, at(i + 2)) && capitalAt(i + 3))
+    return i + 3;
   if (particles.has(step.text) && particles.has(at(i + 2)?.text ?? "") && capitalAt(i + 3)) return i + 3;
   const headed = institution(here) || (i > first && institution(tokens[first]) && unknown(here));
   if ((step.text === "of" || step.text === "for") && headed) {
@@ -137,6 +140,8 @@ function joins(tokens: readonly Token[], i: number, first: number, end: number):
   while (k + 1 < end && isCapital(tokens[k + 1] ?? ({text: ""} as Token))) k++;
   const last = tokens[k];
   const closes = last !== undefined && organizationNouns.has(last.lower);
+  const whole = tokens.slice(first, k + 1).map(({text}) => text);
+  if (closes && joinedNames.has(whole.join(" "))) return true;
   if (organizationNouns.has(tokens[i]?.lower ?? "") && !inside) return false;
   return inside ? k - i < 5 && !institutionBetween(tokens, i + 2, k) : closes;
 }

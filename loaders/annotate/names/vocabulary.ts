@@ -66,6 +66,13 @@ export const knownOrganizations: ReadonlyMap<string, string> = new Map(
   readLexicon("known-organizations", ["name", "kind"]).map(({name, kind}) => [name, kind])
 );
 
+/** Names that hold “and” after what could be a name by itself: National Archives and Records Administration. */
+export const joinedNames: ReadonlySet<string> = new Set(
+  readLexicon("agencies", ["name", "acronym", "parent", "source"]).flatMap(({name}) =>
+    / and /u.test(name) ? [name] : []
+  )
+);
+
 /** Words in capitals that name no organization: CEO, TV, DNA. */
 export const notOrganizations: ReadonlySet<string> = new Set(
   readLexicon("not-organizations", ["word"]).map(({word}) => word)

@@ -10,6 +10,9 @@ export interface Attribution {
   readonly stretches: readonly (readonly [number, number])[];
 }
 
+/** The most pieces that a dateline has. */
+const longestDateline = 14;
+
 const isMark = (view: View, i: number): boolean => /^[,.;:!?—–…-]+$/u.test(lowerAt(view, i));
 
 /** Pieces without the marks at their edges. */
@@ -89,6 +92,20 @@ function startOfPreposed(view: View, from: number, to: number): number {
   return from;
 }
 
+/** “NAIROBI (Wire) - ”, “LISBON, June 12 — ”: where and when it was written, before the first sentence. */
+function pastDateline(view: View, from: number, to: number): number {
+  if (view.unit.start !== view.document.paragraphs[view.unit.paragraph]?.start) return from;
+  for (let i = from + 1; i < Math.min(to, from + longestDateline); i++) {
+    if (isQuotation(view, i) || /^(?:VERB|AUX|PRON)$/u.test(posAt(view, i))) return from;
+    if (!/^[—–-]+$/u.test(lowerAt(view, i))) continue;
+    const [before, after] = [view.unit.pieces[i - 1]?.end ?? 0, view.unit.pieces[i + 1]?.start ?? 0];
+    if (before === view.unit.pieces[i]?.start || after === view.unit.pieces[i]?.end) continue;
+    const place = view.document.text.slice(view.unit.start, view.unit.pieces[i]?.start);
+    return /^\p{Lu}{3,}/u.test(place) ? i + 1 : from;
+  }
+  return from;
+}
+
 /** The part before the cue: `“…,” she said`, `Two people were hurt, police said`. */
 function preposed(view: View, cue: Cue): readonly [number, number] | null {
   const edge =
@@ -98,7 +115,7 @@ function preposed(view: View, cue: Cue): readonly [number, number] | null {
   if (!isQuotation(view, last) && !/^[,—–-]$/u.test(lowerAt(view, last)) && cue.order !== "according") return null;
   const [from, to] = trim(view, 0, edge);
   if (to <= from) return null;
-  const start = startOfPreposed(view, from, to);
+  const start = startOfPreposed(view, pastDateline(view, from, to), to);
   const hasVerb = Array.from({length: to - start}, (_, k) => posAt(view, start + k)).some(
     (pos) => pos === "VERB" || pos === "AUX"
   );
@@ -111,12 +128,24 @@ function preposed(view: View, cue: Cue): readonly [number, number] | null {
 /** “In a speech on Friday, he said”, “Asked about it, he said”: words that only lead up to the cue. */
 function adverbial(view: View, start: number): boolean {
   const lower = lowerAt(view, start);
+  if (lower === "at" && /^(?:least|most)$/u.test(lowerAt(view, start + 1))) return false;
   return (
     /^(?:asked|speaking|when|while|after|before|as|during|in|at|on|if|since|although|though|because|to|by|with|for)$/u.test(
       lower
     ) ||
     (posAt(view, start) === "VERB" && /(?:ing|ed)$/u.test(lower))
   );
+}
+
+const subordinates = /^(?:after|before|when|as|since|because|although|though|while|until|if|where|than)$/u;
+
+/** “two days after it was shut”: its only verb stands in a subordinate clause. */
+function isPhrase(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (subordinates.test(lowerAt(view, i)) && i > from) return true;
+    if (/^(?:AUX|VERB)$/u.test(posAt(view, i)) || isQuotation(view, i)) return false;
+  }
+  return false;
 }
 
 /** The part after a cue that stands in the middle: `“…,” she said, “…”`, `But, he said, it is so`. */
@@ -142,7 +171,7 @@ function resumed(view: View, cue: Cue, cues: readonly Cue[]): readonly [number, 
   const opens =
     clauseStart.test(posAt(view, from)) &&
     !/^(?:who|which|whose|where|when|while|as|but|and|adding|according|a|an|with)$/u.test(lowerAt(view, from));
-  return verb && opens && words(view, from, to) >= 4 ? [from, to] : null;
+  return verb && opens && !isPhrase(view, from, to) && words(view, from, to) >= 4 ? [from, to] : null;
 }
 
 /** `“…,” she said on Friday, “…”` and `“…,” she told them, adding, “…”`: a quotation after a comma, if no other cue claims it. */

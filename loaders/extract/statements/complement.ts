@@ -72,19 +72,26 @@ function afterAdverbial(view: View, from: number): number {
   let i = from + 1;
   while (i < size(view) && !isQuotation(view, i) && !isPunctuation(view, i)) {
     if (/^(?:that|whether|[,:;—–])$/u.test(lowerAt(view, i))) return i;
-    if (posAt(view, i) === "AUX" || (posAt(view, i) === "VERB" && /ed$|^(?:is|was|has|said)$/u.test(lowerAt(view, i))))
-      break;
+    if (posAt(view, i) === "AUX" || (posAt(view, i) === "VERB" && i > from + 1 && !isReduced(view, i))) break;
     i++;
   }
   if (i >= size(view) || isPunctuation(view, i) || isQuotation(view, i)) return i;
   return afterShortPhrase(view, from + 1);
 }
 
+/** “a report released Friday”, “a letter calling on them”: a participle that belongs to the noun before it. */
+function isReduced(view: View, i: number): boolean {
+  const lower = lowerAt(view, i);
+  if (!/(?:ed|en|wn|nt|ing)$/u.test(lower) || !/^(?:NOUN|PROPN)$/u.test(posAt(view, i - 1))) return false;
+  const next = lowerAt(view, i + 1);
+  return /ing$/u.test(lower) || /^(?:ADP|ADV)$/u.test(posAt(view, i + 1)) || timeWords.test(next) || next === "that";
+}
+
 /** No “that” in sight: the adverbial is the preposition and the phrase after it. */
-const afterShortPhrase = (view: View, i: number): number => {
-  const end = afterPhrase(view, i);
-  return end > i ? end : i;
-};
+function afterShortPhrase(view: View, i: number): number {
+  const end = Math.max(afterPhrase(view, i), posAt(view, i) === "VERB" ? i + 1 : i);
+  return end > i && isReduced(view, end) && !/ing$/u.test(lowerAt(view, end)) ? end + 1 : end;
+}
 
 function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["form"] | null {
   const lower = lowerAt(view, i);
@@ -102,6 +109,17 @@ function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["for
   return takes.has("noun") && (nominal || /ing$/u.test(lower)) ? "noun" : null;
 }
 
+const longestParenthesis = 8;
+
+/** “said, without evidence, that …”: after words between commas that hold no clause comes what is said. */
+function pastParenthesis(view: View, comma: number): number | null {
+  for (let i = comma + 1; i < Math.min(size(view), comma + longestParenthesis); i++) {
+    if (isQuotation(view, i) || /^(?:VERB|AUX)$/u.test(posAt(view, i))) return null;
+    if (lowerAt(view, i) === ",") return i > comma + 1 && lowerAt(view, i + 1) === "that" ? i + 1 : null;
+  }
+  return null;
+}
+
 const hasClauseAhead = (view: View, i: number): boolean => {
   for (let k = i; k < size(view); k++) {
     if (isQuotation(view, k) || /^(?:that|whether|to|of|[,:])$/u.test(lowerAt(view, k))) return true;
@@ -116,6 +134,7 @@ const hasClauseAhead = (view: View, i: number): boolean => {
 export function complementAfter(view: View, cue: number, verb: ReportingVerb): Complement {
   let i = cue + 1;
   let audience: Span | null = null;
+  let afterPreposition = false;
   if (verb.lemma === "point" && lowerAt(view, i) === "out") i++;
   const onlyQuotes = verb.takes.size === 1 && verb.takes.has("quotation");
   for (let steps = 0; steps < 8 && i < size(view); steps++) {
@@ -138,9 +157,13 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
         i++;
         continue;
       }
-      return {form: "none", first: i, audience};
+      const past = pastParenthesis(view, i);
+      if (past === null) return {form: "none", first: i, audience};
+      i = past;
+      continue;
     }
     const time = timeWords.test(lower);
+    if (afterPreposition && /^(?:who|whom|whose|which)$/u.test(lower)) break;
     const form = time ? null : clauseForm(view, i, verb);
     if (form) return {form, first: lower === ":" ? i + 1 : i, audience};
     if (
@@ -151,9 +174,10 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
     )
       i++;
     else if (onlyQuotes) break;
-    else if (posAt(view, i) === "ADP" || /^(?:to|during|via|after|before|following)$/u.test(lower))
+    else if (posAt(view, i) === "ADP" || /^(?:to|during|via|after|before|following)$/u.test(lower)) {
       i = Math.max(i + 1, afterAdverbial(view, i));
-    else break;
+      afterPreposition = true;
+    } else break;
   }
   return {form: "none", first: i, audience};
 }

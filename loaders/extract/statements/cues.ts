@@ -42,6 +42,9 @@ function negated(view: View, at: number): boolean {
   return false;
 }
 
+/** “said by telephone”: how it was said, not by whom. */
+const means = /^(?:phone|telephone|e-?mail|text|letter|mail|post|radio|video|fax|message|satellite|way)$/u;
+
 /** “to say”: no cue of its own, but for “declined to say”, “went on to say”. */
 const infinitiveOf = /^(?:declined|declines|refused|refuses|failed|on|continued|continues|proceeded)$/u;
 
@@ -59,7 +62,7 @@ function isFinite(view: View, at: number): boolean {
     let i = at - 1;
     while (posAt(view, i) === "ADV" || negations.test(lowerAt(view, i))) i--;
     if (bePassive.test(lowerAt(view, i)) && !/^[’']s$/u.test(lowerAt(view, i))) return false;
-    if (lowerAt(view, at + 1) === "by") return false;
+    if (lowerAt(view, at + 1) === "by" && !means.test(lowerAt(view, at + 2))) return false;
   }
   return true;
 }
@@ -94,10 +97,15 @@ const spanOf = ({unit}: View, from: number, to: number): Span => ({
   end: unit.pieces[to]?.end ?? 0
 });
 
+/** A subject that is known stands before the commas: “The operator, for its part, says the timetable is fair.” */
+function hasSubject(view: View, at: number): boolean {
+  const source = sourceBefore(view, at);
+  return source !== null && (source.mention !== null || source.last < at - 3);
+}
+
 function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | null {
   const inverted = invertedCue(view, at, verb);
-  const apposed =
-    /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && Boolean(sourceBefore(view, at)?.mention);
+  const apposed = /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && hasSubject(view, at);
   if (inverted && !apposed && !sourceBeforeIsPlain(view, at)) return inverted;
   if (isAdjective(view, at)) return null;
   const passive = passiveCue(view, at, verb);
@@ -169,12 +177,15 @@ function sourceBeforeIsPlain(view: View, at: number): boolean {
   return at > 0 && !isQuotation(view, at - 1) && !/^[,—–-]$/u.test(lowerAt(view, at - 1));
 }
 
+/** After a comma or at the beginning a phrase is who says it; “sorted according to the size” tells how. */
+function namesSource(view: View, at: number, {first, last}: Source): boolean {
+  if (posAt(view, last) === "PROPN") return true;
+  return (at === 0 || /^[,—–]$/u.test(lowerAt(view, at - 1))) && /^(?:DET|PRON)$/u.test(posAt(view, first));
+}
+
 function accordingCue(view: View, at: number): Cue | null {
   const source = sourceAfter(view, at + 1);
-  if (
-    !source ||
-    !(source.mention || documentNouns.has(lowerAt(view, source.last)) || posAt(view, source.last) === "PROPN")
-  )
+  if (!source || !(source.mention || documentNouns.has(lowerAt(view, source.last)) || namesSource(view, at, source)))
     return null;
   const first = Math.max(afterPhrase(view, at + 2), source.last + 1);
   const complement = {form: "none" as const, first, audience: null};

@@ -1,4 +1,4 @@
-import {lowerAt, mentionStartingAt, posAt, type Source, toSource, type View} from "./source.js";
+import {lowerAt, mentionEndingAt, mentionStartingAt, posAt, type Source, toSource, type View} from "./source.js";
 
 /** “the shopkeeper, Devinder Sohal.”: the name after a description is who it is. */
 function namedAfter(view: View, source: Source): Source {
@@ -38,5 +38,7 @@ function firstAfter(view: View, i: number): Source | null {
   let last = i;
   while (/^(?:PROPN|NOUN|ADJ|NUM|DET)$/u.test(posAt(view, last + 1)) || /^[’']s$/u.test(lowerAt(view, last + 1)))
     last++;
+  const closing = mentionEndingAt(view, last);
+  if (closing && closing.start > start) return {...toSource(view, closing), first: i};
   return {start, end: view.unit.pieces[last]?.end ?? start, mention: null, first: i, last};
 }

@@ -13,12 +13,32 @@ import {
 const skipped =
   /^(?:also|has|have|had|then|later|now|again|once|recently|reportedly|repeatedly|earlier|already|ever|even|just|still|did|do|does|not|n't|n’t|never|is|are|was|were|be|been|being|’s|'s|’d|'d|’ve|'ve|’ll|'ll|will|would|could|should|may|might|must|can|today|yesterday|there|here|further|publicly|specifically|quickly|simply|first|flatly|ca|wo|all|both|each|himself|herself|itself|themselves|alike|too|however|only|often|always|sometimes|last|week|month|year|night|morning)$/u;
 
+const asides =
+  /^(?:for (?:his|her|its|their) part|meanwhile|however|though|too|in turn|likewise|similarly|of course|by contrast|in contrast|on the other hand|among others|as usual|instead|nevertheless|nonetheless|moreover|again|later)$/u;
+const longestAside = 5;
+
+/** “The mayor, for her part, says”: the piece before the comma that opens the aside; the closing comma where none is. */
+function beforeAside(view: View, comma: number): number {
+  let words = "";
+  for (let i = comma - 1; i > Math.max(0, comma - 1 - longestAside); i--) {
+    if (lowerAt(view, i) === ",") return asides.test(words.trim()) ? i - 1 : comma;
+    words = `${lowerAt(view, i)} ${words}`;
+  }
+  return comma;
+}
+
 /** Passes auxiliaries, negations and adverbs from the verb back to the end of its subject. */
 function subjectEnd(view: View, verb: number): number {
   let i = verb - 1;
   while (i >= 0) {
     const lower = lowerAt(view, i);
     if (mentionEndingAt(view, i)) return i;
+    if (lower === ",") {
+      const aside = beforeAside(view, i);
+      if (aside === i) return i;
+      i = aside;
+      continue;
+    }
     const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(lower);
     const timed =
       /^(?:that|this)$/u.test(lower) &&

@@ -1,3 +1,4 @@
+import {titleAbbreviations} from "../abbreviations.js";
 import {core, lexemeOf, partsOf, plainOf, property, spellingOf, tagsOf, wordOf} from "./model.js";
 import {split} from "./split.js";
 
@@ -95,9 +96,10 @@ function formsOfPiece(text: string, category: number): Form[] {
   return [ofLexeme(lexeme, plainOf(lexeme), 0)];
 }
 
-/** The model cuts words at letters that it doesn't know: Sar|ı|kaya. */
+/** The model cuts words at letters and before full stops that it doesn't know: Sar|ı|kaya, Insp|. */
 const cutInside = (a: string, b: string): boolean =>
-  /\p{L}$/u.test(a) && /^\p{L}/u.test(b) && !(/[a-z]$/iu.test(a) && /^[a-z]/iu.test(b));
+  (b === "." && titleAbbreviations.has(`${a}.`)) ||
+  (/\p{L}$/u.test(a) && /^\p{L}/u.test(b) && !(/[a-z]$/iu.test(a) && /^[a-z]/iu.test(b)));
 
 function mend(forms: readonly Form[]): Form[] {
   const whole: Form[] = [];
