@@ -41,10 +41,20 @@ function reasonAfter(text: string, from: number, to: number): {words: string | n
 const isDuring = (text: string, {start}: Span): boolean =>
   !/\bsince\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 12), start));
 
+/** Whether no other verb stands between a trigger and a date behind it. */
+function isOneClause(tokens: AnnotatedDocument["tokens"], from: number, to: number): boolean {
+  for (let i = from; (tokens[i]?.start ?? to) < to; i++)
+    if (/^(?:VERB|AUX|SCONJ)$/.test(tokens[i]?.pos ?? "") || /^(?:[;:”]|who|which)$/.test(tokens[i]?.text ?? ""))
+      return false;
+  return true;
+}
+
 /** The date that stands nearest to a trigger in its sentence; not the one behind “since”. */
 function dateNear({text, dates, tokens}: AnnotatedDocument, trigger: Trigger, sentence: Span): DateMention | null {
   const at = tokens[trigger.token]?.start ?? sentence.start;
   const near = dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end && isDuring(text, date));
+  const behind = near.find(({start}) => start > at && start - at < 50 && isOneClause(tokens, trigger.after, start));
+  if (behind !== undefined) return behind;
   const distance = ({start, end}: Span): number => (start >= at ? start - at : 1.5 * (at - end));
   return near.reduce<DateMention | null>(
     (best, date) => (best && distance(best) <= distance(date) ? best : date),

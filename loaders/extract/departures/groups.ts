@@ -9,6 +9,13 @@ export interface Group extends TokenRange {
   readonly number: NumberMention | null;
 }
 
+const measured =
+  /^(?:year|month|week|day|hour|minute|time|percent|dollar|pound|euro|mile|point|seat|term|game|season)s?$/;
+
+/** “25 adjuncts”: who leaves and is counted is somebody. */
+const isPluralOfSomebody = (token: AnnotatedDocument["tokens"][number] | undefined): boolean =>
+  token?.pos === "NOUN" && /[^s]s$/.test(token.lower) && !measured.test(token.lower);
+
 /** Whether a number counts people: “at least six federal prosecutors”, “eight of the judges”, not “47 days”. */
 function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: number): boolean {
   const after = tokenAt(tokens, number.end);
@@ -17,7 +24,7 @@ function countsPeople({tokens}: AnnotatedDocument, number: NumberMention, to: nu
     if (token === undefined || /^(?:ADP|VERB|AUX|PUNCT)$/.test(token.pos)) return token?.lower === "of" && i < to - 1;
     if (isHumanWord(token.lower)) return true;
   }
-  return after >= to;
+  return after >= to || isPluralOfSomebody(tokens[to - 1]);
 }
 
 /** “two of the firm's (five) directors”: the five did not leave. */

@@ -1,6 +1,8 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
+import {isWorkplaceWord} from "../../annotate/humans.js";
 import type {Extractor} from "../extractor.js";
 import {withAntecedents} from "./antecedents.js";
+import {withContext} from "./context.js";
 import {fromNoun} from "./nouns.js";
 import {senseOf} from "./senses.js";
 import {findTriggers} from "./triggers.js";
@@ -18,12 +20,26 @@ const withoutRepeats = (reports: readonly DepartureReport[]): DepartureReport[] 
   );
 
 /** Nouns that tell of other things as well: they need a place of work or a position beside them. */
-const vagueNoun = /\b(?:departures?|exodus|dismissals?)\b/i;
+const vagueNoun = /\b(?:departures?|exodus|exits?|dismissals?|suspensions?)\b/i;
+
+/** “her exit from the network”: a place of work that has no name. */
+const isFromWork = (exact: string): boolean =>
+  /\b(?:from|at) (?:the|his|her|their|its|an?) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)/iu
+    .exec(exact)?.[1]
+    ?.split(" ")
+    .some((word) => isWorkplaceWord(word.toLowerCase())) ?? false;
 
 /** A noun or an attribute that goes with no name, number, position or place of work tells of nobody. */
 function isTold({rule, organization, office, people, positions, low, exact}: DepartureReport): boolean {
-  if (!/noun|ousted/.test(rule) || organization !== null || office !== null || positions.length > 0) return true;
-  if (rule === "departure/noun" && vagueNoun.test(exact)) return false;
+  if (
+    !/noun|ousted/.test(rule) ||
+    rule === "departure/noun-bare" ||
+    organization !== null ||
+    office !== null ||
+    positions.length > 0
+  )
+    return true;
+  if (rule === "departure/noun" && vagueNoun.test(exact) && !isFromWork(exact)) return false;
   return people.length > 0 || low !== null;
 }
 
@@ -34,5 +50,5 @@ export const departureReports: Extractor<DepartureReport> = (document) => {
     if (sense === null) return [];
     return sense === "noun" ? fromNoun(document, trigger) : fromVerb(document, trigger, sense);
   });
-  return withAntecedents(withoutRepeats(reports).filter(isTold));
+  return withContext(withAntecedents(withoutRepeats(reports).filter(isTold)));
 };

@@ -4,10 +4,12 @@ import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import type {Hedge} from "../../annotate/hedges.js";
-import {namesIn, spanOf} from "../../annotate/humans.js";
+import {spanOf} from "../../annotate/humans.js";
 import {sourceOf} from "../../annotate/sources.js";
 import {circumstancesOf} from "./circumstances.js";
+import {organizationOfDefinite, organizationOfPronoun} from "./definite.js";
 import {countOf, type Group} from "./groups.js";
+import {leaversNamed} from "./people.js";
 import {positionAfter, positionIn, positionsOfGroup, type Position, rolesIn} from "./positions.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Trigger} from "./triggers.js";
@@ -54,15 +56,29 @@ function placeOf(document: AnnotatedDocument, {group, places}: Finding): string 
   return place?.name ?? null;
 }
 
+/** The place of work that a phrase names, or that “the department” and “it” point back to. */
+function workplaceAt(document: AnnotatedDocument, range: TokenRange): Workplace {
+  const told = workplaceIn(document, range);
+  if (told.organization !== null || told.office !== null) return told;
+  const organization = organizationOfDefinite(document, range) ?? organizationOfPronoun(document, range);
+  return {organization, office: null, stated: false};
+}
+
+/** “the (agency)'s general counsel”: whose a group is. */
+function ownerOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const owner = tokens.findIndex(({text}, i) => i > from && i < to && /^[’']s?$/.test(text));
+  return owner < 0 ? [] : [{from, to: owner}];
+}
+
 function workplaceOf(
   document: AnnotatedDocument,
   finding: Finding,
   positions: readonly Position[],
   affiliations: readonly string[]
 ): Workplace {
-  const ofPositions = positions.map(({workplace}) => workplaceIn(document, workplace));
-  const told = [...finding.places, ...stretchesOf(document, finding.group)].map((range) =>
-    workplaceIn(document, range)
+  const ofPositions = positions.map(({workplace}) => workplaceAt(document, workplace));
+  const told = [...finding.places, ...stretchesOf(document, finding.group), ...ownerOf(document, finding.group)].map(
+    (range) => workplaceAt(document, range)
   );
   const group = spanOf(document, finding.group);
   const words = document.text.slice(group.start, group.end);
@@ -77,18 +93,20 @@ function workplaceOf(
   );
 }
 
-function passageOf(document: AnnotatedDocument, {trigger, group, places, reach = 0}: Finding, end: number): Span {
+function passageOf(document: AnnotatedDocument, finding: Finding, end: number): Span {
+  const {trigger, group, places, apposition, reach = 0} = finding;
   const own = spanOf(document, {from: trigger.token, to: trigger.after});
   const who = group.to > group.from ? spanOf(document, group) : own;
+  const name = apposition ? spanOf(document, apposition).end : 0;
   const where = places.filter(({from, to}) => to > from).map((range) => spanOf(document, range).end);
-  return {start: Math.min(own.start, who.start), end: Math.max(own.end, who.end, end, reach, ...where)};
+  return {start: Math.min(own.start, who.start), end: Math.max(own.end, who.end, name, end, reach, ...where)};
 }
 
 /** Names and positions of those who left. */
 function whoLeft(document: AnnotatedDocument, finding: Finding) {
   const {group, trigger, apposition} = finding;
-  const named = finding.positions && group.from === group.to ? [] : namesIn(document, group);
-  const people = named.length === 0 && apposition ? namesIn(document, apposition) : named;
+  const named = finding.positions && group.from === group.to ? [] : leaversNamed(document, group);
+  const people = named.length === 0 && apposition ? leaversNamed(document, apposition) : named;
   const {roles, affiliations} = rolesIn(document, group);
   const given =
     finding.positions ??
@@ -118,7 +136,7 @@ export function toReport(document: AnnotatedDocument, finding: Finding): Departu
     certainty: workplace.stated ? "stated" : "implied",
     status: "extracted",
     departure_id: null,
-    organization: workplace.organization,
+    organization: people.includes(workplace.organization ?? "") ? null : workplace.organization,
     office: workplace.office,
     place: placeOf(document, finding),
     positions,

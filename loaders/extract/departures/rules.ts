@@ -39,6 +39,12 @@ export const departureRules = [
     counterexample: "The departure of the train was delayed."
   },
   {
+    id: "departure/noun-bare",
+    finds: "Firings, layoffs or resignations at a place of work, or such as were told before, without the people.",
+    example: "The firings at the Park Service began in May.",
+    counterexample: "The firing of the clay took two days."
+  },
+  {
     id: "departure/noun-includes",
     finds: "Departures that include the positions which the passage lists.",
     example: "Six lawyers quit the agency's legal unit. The departures include the unit's chief and deputy chief.",

@@ -35,6 +35,7 @@ function isNoun(document: AnnotatedDocument, token: number, after: number): bool
     next === "of" ||
     before?.pos === "DET" ||
     before?.pos === "ADJ" ||
+    (before?.pos === "PROPN" && !/^(?:DET|PROPN|PRON|NUM|ADJ)$/.test(document.tokens[after]?.pos ?? "")) ||
     /^(?:[’']s?|his|her|their)$/.test(before?.lower ?? "")
   );
 }

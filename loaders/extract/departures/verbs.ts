@@ -1,9 +1,12 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
-import {hedgeOfVerb} from "../../annotate/hedges.js";
+import {subjectBefore, type Subject, type TokenRange} from "../../annotate/clauses.js";
 import {isHuman, isWorkplaceWord} from "../../annotate/humans.js";
 import {groupsIn} from "./groups.js";
+import {hedgeOf} from "./hedging.js";
+import {leaverBefore} from "./leaver.js";
+import {objectAt} from "./object.js";
+import {phraseAt} from "./phrase.js";
 import {toReport} from "./report.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Sense} from "./senses.js";
@@ -12,13 +15,14 @@ import type {Trigger} from "./triggers.js";
 /** The noun phrases behind a trigger that may name a place of work: its object, and those behind “from”, “as”, “at”. */
 function placesAfter(document: AnnotatedDocument, {after, end}: Trigger, withObject: boolean): TokenRange[] {
   const {tokens} = document;
-  const object = withObject ? nounPhraseAt(tokens, after, end) : {from: after, to: after};
+  const object = withObject ? phraseAt(tokens, after, end) : {from: after, to: after};
   const places: TokenRange[] = object.to > object.from ? [object] : [];
   for (let i = object.to; i < Math.min(end, object.to + 8); i++) {
     const lower = tokens[i]?.lower ?? "";
     if (/^(?:over|because|amid|rather|to|and|,|;)$/.test(lower) || (lower === "after" && !isTenure(document, i))) break;
-    if (!/^(?:from|at|of|with|by)$/.test(lower) || (lower === "by" && !isEmployer(document, i + 1, end))) continue;
-    const phrase = nounPhraseAt(tokens, i + 1, end);
+    if (!/^(?:from|at|of|with|by|in)$/.test(lower)) continue;
+    if (/^(?:by|in)$/.test(lower) && !isEmployer(document, i + 1, end)) continue;
+    const phrase = phraseAt(tokens, i + 1, end);
     if (phrase.to > phrase.from) places.push(phrase);
     i = Math.max(i, phrase.to - 1);
   }
@@ -29,11 +33,13 @@ function placesAfter(document: AnnotatedDocument, {after, end}: Trigger, withObj
 const isTenure = ({tokens}: AnnotatedDocument, after: number): boolean =>
   tokens.slice(after, after + 5).some(({lower}) => /^years?$/.test(lower));
 
-/** “fired by Dynamo Lesce”: an agency or a club, not a person or a revolution. */
+/** “fired by Dynamo Lesce”, “in his fleet”: an agency or a club, not a person, a revolution or a month. */
 function isEmployer(document: AnnotatedDocument, from: number, end: number): boolean {
-  const phrase = nounPhraseAt(document.tokens, from, end);
+  const phrase = phraseAt(document.tokens, from, end);
   const last = document.tokens[phrase.to - 1];
-  return last?.pos === "PROPN" && (isWorkplaceWord(last.lower) || !isHuman(document, phrase));
+  if (last === undefined) return false;
+  if (isWorkplaceWord(last.lower)) return phrase.to - phrase.from > 1;
+  return last.pos === "PROPN" && document.tokens[from - 1]?.lower === "by" && !isHuman(document, phrase);
 }
 
 /** “The council fired the manager”: who removes people is where they worked, unless it is a person. */
@@ -42,37 +48,54 @@ function employerBefore(document: AnnotatedDocument, subject: TokenRange): Token
 }
 
 const ruleOf = (sense: Sense, {needs}: Trigger, hasObject: boolean): DepartureRuleId => {
-  if (sense === "passive") return "departure/was-removed";
+  if (sense === "passive" || sense === "behind") return "departure/was-removed";
   if (sense === "active") return "departure/removed-someone";
   if (sense === "attributive") return "departure/ousted-official";
   return needs === "job" || (needs === "post" && hasObject) ? "departure/left-post" : "departure/left";
 };
 
+/** “Ana Ruiz, (ousted in May)”: the people before the comma. */
+function beforeComma(document: AnnotatedDocument, {token, start}: Trigger): Subject {
+  const {from, to} = subjectBefore(document.tokens, token - 1, start);
+  return {from, to, apposition: null};
+}
+
+/** Who leaves: the object of a verb of removing, the subject of any other. */
+function whoLeaves(document: AnnotatedDocument, trigger: Trigger, sense: Sense): Subject {
+  if (sense === "active" || sense === "attributive") return objectAt(document, trigger.after, trigger.end);
+  return sense === "behind" ? beforeComma(document, trigger) : leaverBefore(document, trigger);
+}
+
+/** “placed two deputies on (leave)”, “let 30 workers (go)”: where the words end that tell of it. */
+function reachOf({tokens}: AnnotatedDocument, {needs, end}: Trigger, from: number): number {
+  const closing = {leave: /^leave$/, go: /^go$/, duty: /^(?:dut(?:y|ies)|command|post|position|responsibilities)$/}[
+    needs
+  ];
+  const at =
+    closing && tokens.findIndex(({lower}, i) => i >= from && i < Math.min(end, from + 12) && closing.test(lower));
+  return at === undefined || at < 0 ? 0 : (tokens[at]?.end ?? 0);
+}
+
 /** Reports of a verb of leaving or removing: one for each group of people that it tells of. */
 export function fromVerb(document: AnnotatedDocument, trigger: Trigger, sense: Sense): DepartureReport[] {
   const {tokens} = document;
   const {token, start, end, after} = trigger;
-  const subject = subjectBefore(tokens, token, start);
-  const object = nounPhraseAt(tokens, after, end);
   const takesObject = sense === "active" || sense === "attributive";
-  const pronoun = {from: after, to: after + 1};
-  const who = takesObject
-    ? object.to > object.from && !/^(?:her|him|them)$/.test(tokens[after]?.lower ?? "")
-      ? object
-      : pronoun
-    : subject;
-  const hasObject = sense === "left" && object.to > object.from;
+  const who = whoLeaves(document, trigger, sense);
+  const hasObject = sense === "left" && phraseAt(tokens, after, end).to > after;
   const places = placesAfter(
     document,
-    takesObject ? {...trigger, after: who.to} : trigger,
-    hasObject && /post|job/.test(trigger.needs)
+    takesObject ? {...trigger, after: (who.apposition ?? who).to} : trigger,
+    hasObject && /post|job|out/.test(trigger.needs)
   );
+  const subject = subjectBefore(tokens, token, start);
   const employer = sense === "active" ? employerBefore(document, subject) : [];
-  if (!isHuman(document, who) && places.length === 0) return [];
-  const hedge = hedgeOfVerb(tokens, token, subject.from, start, end);
-  const apposition = takesObject ? null : subject.apposition;
+  if (!isHuman(document, who) && places.length === 0 && sense !== "active") return [];
+  const hedge = hedgeOf(document, trigger, subject);
+  const {apposition} = who;
   const rule = ruleOf(sense, trigger, hasObject);
+  const reach = reachOf(document, trigger, Math.max(after, takesObject ? who.to : after));
   return groupsIn(document, who).map((group) =>
-    toReport(document, {rule, trigger, group, apposition, places: [...places, ...employer], hedge})
+    toReport(document, {rule, trigger, group, apposition, places: [...places, ...employer], hedge, reach})
   );
 }

@@ -35,6 +35,10 @@ const organizationHead = new RegExp(`\\b(?:${ofKind("organization", "building")}
 const possessor = /^(.+?)[’']s?\s(.+)$/u;
 const article = /^(?:the|a|an|its|his|her|their|our|that|this)\s/i;
 
+/** Nobody is employed by “public service” or “the exception of his team”. */
+const notWork =
+  /^(?:public service|private practice|the private sector|politics|business|exception|support|help|part)\b/i;
+
 const roles = readLexicon("role-offices", ["role", "office", "organization"]);
 
 const nothing: Workplace = {organization: null, office: null, stated: true};
@@ -46,6 +50,17 @@ function fromKnown(words: string): Workplace | null {
   if (office === undefined) return null;
   if (office.kind === "agency") return {organization: office.name, office: null, stated: true};
   return {organization: office.parent || null, office: office.name, stated: true};
+}
+
+/** “(Finance) minister Ana Ruiz”: a capital at the head of a sentence names nothing by itself. */
+export function isOpening({tokens, sentences, mentions, entities}: AnnotatedDocument, {from, to}: TokenRange): boolean {
+  const first = tokens[from];
+  if (first === undefined || sentences[first.sentence]?.firstToken !== from || /^\p{Lu}+$/u.test(first.text))
+    return false;
+  const mention = mentions.find(({start}) => start === first.start);
+  if (mention === undefined) return false;
+  const isOnce = mention.entity === null || (entities[mention.entity]?.mentions ?? 0) < 2;
+  return mention.kind === "organization" && mention.end === first.end && isOnce && to - from > 1;
 }
 
 /** Name of the organization that a stretch of tokens mentions, in its fullest form. */
@@ -62,8 +77,10 @@ function organizationIn(document: AnnotatedDocument, range: TokenRange): string 
   return isNamed(name) ? name : null;
 }
 
-/** A bare “campaign” or “office” names nothing. */
-const isNamed = (name: string): boolean => /\s|\p{Lu}/u.test(name);
+/** A bare “campaign” or “office” names nothing, nor does “Longtime” at the head of a sentence or “every department”. */
+const isNamed = (name: string): boolean =>
+  /\s|\p{Lu}/u.test(name) &&
+  !/^(?:every|each|any|some|no|most|many)\s|^(?:Longtime|Veteran|Former|Top|Senior)$/i.test(name);
 
 const canonical = (name: string): string => {
   const office = knownOf.get(name.toLowerCase().replace("’", "'"));
@@ -78,6 +95,7 @@ export function workplaceIn(document: AnnotatedDocument, range: TokenRange): Wor
   if (range.to <= range.from) return nothing;
   const span = spanOf(document, range);
   const words = document.text.slice(span.start, span.end).replace(article, "");
+  if (notWork.test(words) || isOpening(document, range)) return nothing;
   const found = fromKnown(words);
   const parts = possessor.exec(words);
   const rest = parts?.[2] ?? "";
@@ -90,12 +108,17 @@ export function workplaceIn(document: AnnotatedDocument, range: TokenRange): Wor
   if (found !== null && found.office !== null && unit.test(words) && words.length > found.office.length)
     return {...found, office: / of /.test(words) ? words : found.office};
   if (found) return found;
-  const organization = organizationIn(document, range);
+  const mentioned = organizationIn(document, range);
+  const organization = mentioned !== null && isWhole(words, mentioned) ? words : mentioned;
   if (unitWord.test(words) && unit.test(words) && /\s/.test(words)) return {organization, office: words, stated: true};
   if (organization !== null) return {organization, office: null, stated: true};
   const named = organizationHead.test(words) && /\s|\p{Lu}/u.test(words);
   return named ? {organization: words, office: null, stated: true} : nothing;
 }
+
+/** “Federal Tide Commission”: a capital before what was taken for the name belongs to it. */
+const isWhole = (words: string, name: string): boolean =>
+  words.length > name.length && words.endsWith(name) && /^(?:\p{Lu}[\p{L}.]*\s)+$/u.test(words.slice(0, -name.length));
 
 /** The office that a role is known to work in. */
 export function workplaceOfRole(words: string): Workplace {

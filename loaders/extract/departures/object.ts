@@ -1,0 +1,53 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
+import {isPosition, peopleIn, properNamesIn} from "../../annotate/humans.js";
+import {phraseAt} from "./phrase.js";
+
+/** People behind a verb or “of”, and a name that stands behind them between commas. */
+export interface Object extends TokenRange {
+  readonly apposition: TokenRange | null;
+}
+
+const leading = /^(?:yet|even|also|just|nearly|almost|only|both|off)$/;
+
+/** “about 600 employees”, “at least a dozen diplomats”, “yet another director”. */
+function peopleAt(document: AnnotatedDocument, from: number, end: number): TokenRange {
+  const {tokens, numbers} = document;
+  const number = numbers.find(({start}) => start === tokens[from]?.start);
+  if (number !== undefined) {
+    const after = tokenAt(tokens, number.end);
+    const skip = tokens[after]?.lower === "of" || tokens[after]?.lower === "more" ? 1 : 0;
+    return {from, to: Math.max(after, phraseAt(tokens, after + skip, end).to)};
+  }
+  if (leading.test(tokens[from]?.lower ?? "")) return {from, to: peopleAt(document, from + 1, end).to};
+  return phraseAt(tokens, from, end);
+}
+
+const isRoleAt = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean => {
+  const of = tokens.findIndex(({lower}, i) => i > from && i < to && lower === "of");
+  return isPosition(tokens[(of < 0 ? to : of) - 1]?.lower ?? "");
+};
+
+/** “its treasurer, (Imelda Cruz)”, “the chair, (Rep. Ana Ruiz)”: the name behind a role and a comma. */
+function nameBehind(document: AnnotatedDocument, range: TokenRange, end: number): TokenRange | null {
+  const {tokens} = document;
+  if (tokens[range.to]?.text !== "," || !isRoleAt(document, range)) return null;
+  const name = phraseAt(tokens, range.to + 1, end);
+  const isLast = !/^(?:and|or)$/.test(tokens[name.to]?.lower ?? "") && tokens[name.from]?.pos === "PROPN";
+  if (name.to === name.from || !isLast) return null;
+  const isName =
+    peopleIn(document, name).some(({kind}) => kind === "person") || properNamesIn(document, name).length > 0;
+  return isName ? name : null;
+}
+
+/** The people that a noun phrase at a token names; empty where none begins there. */
+export function objectAt(document: AnnotatedDocument, from: number, end: number): Object {
+  const {tokens} = document;
+  if (/^(?:him|them|me|us|everyone|everybody|anyone|whoever)$/.test(tokens[from]?.lower ?? ""))
+    return {from, to: from + 1, apposition: null};
+  if (tokens[from]?.lower === "her" && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[from + 1]?.pos ?? ""))
+    return {from, to: from + 1, apposition: null};
+  const range = peopleAt(document, from, end);
+  if (range.to <= range.from) return {from, to: from, apposition: null};
+  return {...range, apposition: nameBehind(document, range, end)};
+}

@@ -1,0 +1,50 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import type {TokenRange} from "../../annotate/clauses.js";
+import {isHumanWord, namesIn} from "../../annotate/humans.js";
+
+const hangs = /^(?:of|in|at|from|with|for|on|by|to|about|under|within|inside|who)$/;
+const countOf =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|most|many|several|some|both|none|each|dozens)$/;
+
+/** “three of the judges”: the people stand behind “of”. */
+const isCount = ({tokens}: AnnotatedDocument, i: number): boolean =>
+  tokens[i]?.lower === "of" && (tokens[i - 1]?.pos === "NUM" || countOf.test(tokens[i - 1]?.lower ?? ""));
+
+/** A part of a coordination without the phrases that hang on it and without whose it is: “Ruiz's (aide)”. */
+function headOf(document: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const {tokens} = document;
+  let end = to;
+  for (let i = from + 1; i < to; i++)
+    if (hangs.test(tokens[i]?.lower ?? "") && !isCount(document, i)) {
+      end = i;
+      break;
+    }
+  const owner = tokens.findLastIndex(({text}, i) => i >= from && i < end - 1 && /^[’']s?$/.test(text));
+  return {from: owner < 0 ? from : owner + 1, to: end};
+}
+
+/** “a longtime Ruiz friend”: the last word names a role, not the person. */
+const endsInRole = ({tokens}: AnnotatedDocument, {to}: TokenRange): boolean => {
+  const last = tokens[to - 1];
+  return last !== undefined && /^\p{Ll}/u.test(last.text) && last.pos !== "PRON" && isHumanWord(last.lower);
+};
+
+function partsOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !/^(?:and|,|or|&)$/.test(tokens[i]?.lower ?? "")) continue;
+    if (i > start) parts.push({from: start, to: i});
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** Full names of those who leave: not of those whose aides they are, or whose office they head. */
+export function leaversNamed(document: AnnotatedDocument, range: TokenRange): string[] {
+  const names = partsOf(document, range)
+    .map((part) => headOf(document, part))
+    .filter((part) => part.to > part.from && !endsInRole(document, part))
+    .flatMap((part) => namesIn(document, part));
+  return [...new Set(names)];
+}

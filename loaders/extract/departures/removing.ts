@@ -1,0 +1,127 @@
+import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {isPassive as isPassiveVerb, type TokenRange} from "../../annotate/clauses.js";
+import {isHuman, isPosition, namesIn} from "../../annotate/humans.js";
+import {readLexicon} from "../../lexicon.js";
+import {holdsOffice, isBody} from "./holders.js";
+import {leaverBefore} from "./leaver.js";
+import {objectAt} from "./object.js";
+import {headWord, isFromPost, lowerOf, wordsOf} from "./posts.js";
+import type {Sense} from "./senses.js";
+import type {Trigger} from "./triggers.js";
+import {workplaceIn} from "./workplace.js";
+
+const fired = new Set(
+  readLexicon("departure-exclusions", ["form", "verb"])
+    .filter(({verb}) => verb === "fire")
+    .map(({form}) => form)
+);
+
+/** “fired at”, “fired on the crowd”, “fired up”; “fired on Monday” is none. */
+function isAimed(document: AnnotatedDocument, after: number): boolean {
+  const next = document.tokens[after + 1];
+  if (/^(?:at|upon|into|up|off)$/.test(lowerOf(document, after))) return true;
+  return lowerOf(document, after) === "on" && !document.dates.some(({start}) => start === next?.start);
+}
+
+/** Removals that are told of things and of people moved about as well. */
+const loose =
+  /^(?:removed|transferred|suspended|dismissed|terminated|discharged|reassigned|furloughed|purged|toppled)$/;
+
+/** The last words of a subject before its first preposition: “her (account) at the bank”. */
+function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const preposition = tokens.findIndex(
+    ({pos}, i) => i > from && i < to && pos === "ADP" && tokens[i + 1]?.pos !== "NUM"
+  );
+  const end = preposition < 0 ? to : preposition;
+  const noun = tokens.findLastIndex(({pos}, i) => i >= from && i < end && /^(?:NOUN|PROPN|PRON)$/.test(pos));
+  return noun < 0 ? {from: Math.max(from, end - 1), to: end} : {from: noun, to: noun + 1};
+}
+
+/** “discharged from the hospital”, “transferred to a jail”, “suspended in mid-air”: moved, treated or hung. */
+const elsewhere =
+  /^(?:from (?:the |a )?(?:\S+ )?(?:hospital|clinic|ward|care|school|schools|class|game|match|list|plane|flight|train|custody|jail|prison|scene)|to (?:the |a )?(?:\S+ ){0,3}(?:hospital|jail|prison|custody|facility)|from (?:twitter|facebook|the platform)|for (?:\S+ ){1,4}(?:games?|match|matches|races?)\b|in (?:mid|the air)|by (?:a|the) (?:rope|wire|chain))/;
+const isElsewhere = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
+  elsewhere.test(wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" "));
+
+/** “was fired”, “has been ousted”: an auxiliary before it, people as its subject. */
+function isPassive(document: AnnotatedDocument, trigger: Trigger): boolean {
+  const {token, start, after, form} = trigger;
+  if (!isPassiveVerb(document.tokens, token, start)) return false;
+  const subject = leaverBefore(document, trigger);
+  if (/fir/.test(form) && (wordsOf(document, subject).some((word) => fired.has(word)) || isAimed(document, after)))
+    return false;
+  if (!holdsOffice(document, subject) || isElsewhere(document, trigger)) return false;
+  return isHuman(document, headOf(document, subject)) || (isHuman(document, subject) && !loose.test(form));
+}
+
+/** “the director”, “city manager Ana Ruiz”: an object that is people, not what is theirs. */
+function isPeople(document: AnnotatedDocument, object: TokenRange): boolean {
+  const words = wordsOf(document, object);
+  if (object.to === object.from || words.some((word) => fired.has(word))) return false;
+  const possessive = words.findLastIndex((word) => /^[’']s?$/.test(word));
+  const from = object.from + possessive + 1;
+  if (isPosition(headWord(document, object))) return true;
+  if (isHuman(document, {from: Math.max(from, object.to - 2), to: object.to})) return true;
+  return isHuman(document, {from, to: Math.min(object.to, from + 3)}) && !words.includes("of");
+}
+
+/** “dismissed the colonel from his post”, “the board dismissed him”; “dismissed him as a crank” is none. */
+function isFromWork(document: AnnotatedDocument, trigger: Trigger, object: TokenRange): boolean {
+  if (lowerOf(document, object.to) === "from") return true;
+  const subject = leaverBefore(document, trigger);
+  const {organization, office} = workplaceIn(document, subject);
+  return (
+    lowerOf(document, object.to) !== "as" && (organization !== null || office !== null) && !isHuman(document, subject)
+  );
+}
+
+/** “fired the director”, “ousted him”: people as its object. */
+function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
+  const {token, after, end, form} = trigger;
+  if (after >= end) return false;
+  if (/^(?:at|on|upon)$/.test(lowerOf(document, token - 1)) && /fir/.test(form)) return false;
+  const object = objectAt(document, after, end);
+  const isPronoun = object.to === after + 1 && /^(?:PRON)$/.test(document.tokens[after]?.pos ?? "");
+  if (/^fir/.test(form) && lowerOf(document, object.to) === "up") return false;
+  if (/^(?:lay|laid)/.test(form) && namesIn(document, object).length > 0) return false;
+  if (trigger.needs === "go" && (isPronoun || lowerOf(document, object.to) !== "go")) return false;
+  if (/^let go of/.test(form) && isPronoun) return false;
+  if (!/^(?:laid|lay|dismiss)/.test(form) && isBody(headWord(document, object))) return true;
+  if (!(isPronoun || isPeople(document, object)) || !holdsOffice(document, object)) return false;
+  if (isElsewhere(document, {...trigger, after: object.to})) return false;
+  return !/^dismiss/.test(form) || isFromWork(document, trigger, object) || object.apposition !== null;
+}
+
+/** “placed on paid leave”, “put two deputies on leave”. */
+const isOnLeave = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
+  /^(?:.{0,60}\s)?on (?:[a-z]+ ){0,3}leave\b/.test(
+    wordsOf(document, {from: after, to: Math.min(end, after + 14)}).join(" ")
+  );
+
+/** “relieved of his command”, “relieved the captain of duty”. */
+const isOfDuty = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
+  / of (?:(?:his|her|their|all|its) )?(?:duty|duties|command|post|position|responsibilities)\b/.test(
+    ` ${wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" ")}`
+  );
+
+/** A quarterback is sacked, a town is sacked. */
+const isOnField = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
+  wordsOf(document, {from: after, to: Math.min(end, after + 4)}).some((word) =>
+    /^(?:times|twice|yards|quarterback)$/.test(word)
+  );
+
+/** In which sense a verb of removing tells of people removed from an office; null where it tells of none. */
+export function removes(document: AnnotatedDocument, trigger: Trigger): Sense | null {
+  if (trigger.needs === "duty")
+    return !isOfDuty(document, trigger)
+      ? null
+      : isPassiveVerb(document.tokens, trigger.token, trigger.start)
+        ? "passive"
+        : "active";
+  if (trigger.needs === "leave" && !isOnLeave(document, trigger)) return null;
+  if (trigger.needs === "removal" && !isFromPost(document, trigger)) return null;
+  if (/^sack/.test(trigger.form) && isOnField(document, trigger)) return null;
+  if (isPassive(document, trigger)) return "passive";
+  if (trigger.needs === "passive") return null;
+  return isActive(document, trigger) ? "active" : null;
+}
