@@ -1,6 +1,6 @@
 import {pathToFileURL} from "node:url";
-import {readLexicon} from "../../loaders/lexicon.js";
 import type {Found} from "../../loaders/extract/extractor.js";
+import {readLexicon} from "../../loaders/lexicon.js";
 import {reconcile} from "../../loaders/reconcile/index.js";
 import {fromDay} from "../../src/model/edtf.js";
 import type {DepartureReport, DocumentRow, IncidentReport} from "../../src/model/tables/index.js";

@@ -10,6 +10,8 @@ export interface Likeness {
 /** What rare is can't be told from fewer documents than these. */
 const enough = 20;
 const rarestKept = 12;
+/** A name in more documents than these is not rare, however many there are. */
+const rarestShared = 60;
 /** News tells what it is about at its beginning. */
 const beginning = 4000;
 
@@ -51,6 +53,8 @@ function cosine(a: Weighted, b: Weighted): number {
   return product;
 }
 
+const isRare = (documents: number): boolean => documents > 1 && documents <= rarestShared;
+
 const nothing: Likeness = {between: () => 0, rarest: () => []};
 
 /**
@@ -70,7 +74,7 @@ export function likenessOf(documents: readonly DocumentRow[]): Likeness {
     between: (a, b) => cosine(vectors.get(a) ?? empty, vectors.get(b) ?? empty),
     rarest: (id) =>
       [...(vectors.get(id) ?? empty)]
-        .filter(([name]) => (shared.get(name) ?? 0) > 1)
+        .filter(([name]) => isRare(shared.get(name) ?? 0))
         .sort((a, b) => b[1] - a[1])
         .slice(0, rarestKept)
         .map(([name]) => name)
