@@ -4,15 +4,16 @@ import {parseArgs} from "node:util";
 import type {Issue, Tables} from "../src/model/tables/index.js";
 import {type Format, formats, isFormat} from "./write/format.js";
 
-const help = `usage: npm run tables -- [--documents DIR] [--out DIR] [--format csv,json,arrow,parquet]
+const help = `usage: npm run tables -- [--documents DIR] [--out DIR] [--format csv,json,arrow,parquet] [--corrections FILE]
 
 Reads the documents of a folder (.txt, .md, .html; documents.csv tells what is known about them) and writes one file
 per table, and datapackage.json.
 
-  --documents DIR   folder of documents      default: seeds
-  --out DIR         folder for the tables    default: data/tables
-  --format LIST     csv, json, arrow, parquet; several with commas between    default: csv
-  --help            this text
+  --documents DIR     folder of documents      default: seeds
+  --out DIR           folder for the tables    default: data/tables
+  --format LIST       csv, json, arrow, parquet; several with commas between    default: csv
+  --corrections FILE  an editor's decisions    default: data/corrections.csv
+  --help              this text
 
 Exit codes: 0 tables written · 1 nothing written, and the error says why · 2 an option that is not one
 `;
@@ -23,11 +24,20 @@ const usage = (message: string): never => {
   process.exit(2);
 };
 
-function readOptions(argv: string[]): {documents: string; out: string; format: string; help: boolean} {
+interface Options {
+  readonly documents: string;
+  readonly out: string;
+  readonly format: string;
+  readonly corrections?: string | undefined;
+  readonly help: boolean;
+}
+
+function readOptions(argv: string[]): Options {
   const options = {
     documents: {type: "string", default: "seeds"},
     out: {type: "string", default: "data/tables"},
     format: {type: "string", default: "csv"},
+    corrections: {type: "string"},
     help: {type: "boolean", default: false}
   } as const;
   try {
@@ -57,14 +67,14 @@ function report(dir: string, out: string, tables: Tables): void {
 }
 
 async function tables(argv: string[]): Promise<void> {
-  const {documents, out, format, help: asked} = readOptions(argv);
+  const {documents, out, format, corrections, help: asked} = readOptions(argv);
   if (asked) {
     console.log(help);
     return;
   }
   const chosen = readFormats(format);
   const {makeTables} = await import("./pipeline.js");
-  report(documents, out, await makeTables({documents, out, formats: chosen, progress}));
+  report(documents, out, await makeTables({documents, out, formats: chosen, corrections, progress}));
 }
 
 const progress = (line: string): void => console.error(line);

@@ -23,7 +23,7 @@ const needs: Readonly<Record<Action, readonly CorrectionColumn[]>> = {
   change: ["row_id", "field"],
   confirm: ["row_id"],
   reject: ["row_id"],
-  add: ["new"],
+  add: ["new", "passage"],
   merge: ["row_id", "new"],
   split: ["row_id"],
   alias: ["row_id", "new"]
@@ -32,7 +32,7 @@ const may: Readonly<Record<Action, readonly CorrectionColumn[]>> = {
   change: ["old", "new", "passage"],
   confirm: ["passage"],
   reject: ["passage"],
-  add: ["row_id", "passage"],
+  add: ["row_id"],
   merge: ["passage"],
   split: ["old", "passage"],
   alias: ["field", "old"]

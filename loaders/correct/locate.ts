@@ -1,0 +1,31 @@
+import type {DecisionLine} from "../../src/model/correctionsCsv.js";
+import {type Fault, fault, say} from "./fault.js";
+import {type Row, type Rows, rowsWithWords, rowWithId} from "./foundRows.js";
+
+/** A decision and the row that it is about. */
+export interface Located {
+  readonly by: DecisionLine;
+  readonly row: Row;
+}
+
+const advice = "look at the passage, then redo the line or remove it";
+
+/**
+ * The row of a decision: by its id, if it has the words that the editor saw; else the only row that has them, as ids
+ * change with the name of the document and with where the words stand in it.
+ */
+export function locate(by: DecisionLine, rows: Rows): Located | Fault {
+  const {table, row_id, passage} = by.decision;
+  const byId = rowWithId(rows, table, row_id);
+  if (byId && (passage === "" || byId.shown.exact === passage)) return {by, row: byId};
+  const same = passage === "" ? [] : rowsWithWords(rows, table, passage);
+  if (same[0] && same.length === 1) return {by, row: same[0]};
+  const expected = passage === "" ? "it" : say(passage);
+  const found =
+    same.length > 1
+      ? `${same.length} rows with these words and none with this id`
+      : byId
+        ? say(byId.shown.exact)
+        : "no such row";
+  return fault(by, `stale: ${table} ${row_id}: expected ${expected}, found ${found}; ${advice}`);
+}
