@@ -1,4 +1,4 @@
-import {contains, type Span} from "../../src/model/span.js";
+import {contains, overlaps, type Span} from "../../src/model/span.js";
 import type {AnnotatedDocument} from "./annotatedDocument.js";
 import {nounPhraseAt, tokenAt, type TokenRange} from "./clauses.js";
 import {isHuman, isHumanWord, peopleIn, spanOf} from "./humans.js";
@@ -10,6 +10,7 @@ export interface Headcount {
 }
 
 export const nobody: Headcount = {low: 0, high: 0};
+const one: Headcount = {low: 1, high: 1};
 
 export const addHeadcounts = (a: Headcount, b: Headcount): Headcount => ({
   low: a.low + b.low,
@@ -19,8 +20,16 @@ export const addHeadcounts = (a: Headcount, b: Headcount): Headcount => ({
 const plural = /(?:s|men|people|staff|police|they|them|we|us|both|children|personnel|crew|troops)$/;
 const none = /^(?:no|nobody|none|neither)$/;
 const isAge = (text: string, span: Span): boolean =>
-  /,\s$/.test(text.slice(Math.max(0, span.start - 2), span.start)) &&
-  /^(?:,|\.|\)|$|\s(?:and|was|of|were)\b)/.test(text.slice(span.end, span.end + 5));
+  /^\d{1,3}$/.test(text.slice(span.start, span.end)) &&
+  /(?:,\s(?:both\s|each\s)?|\bages?d?\s)$/.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
+  /^(?:,|\.|\)|;|$|\s(?:and|was|of|were|from|with|who|died|is|has|had)\b|\s\()/.test(
+    text.slice(span.end, span.end + 6)
+  );
+
+/** “May 4”, “140 Park Avenue”: a number of a date or an address counts nobody. */
+const isOfSetting = ({dates, places}: AnnotatedDocument, number: Span): boolean =>
+  dates.some((date) => overlaps(date, number)) ||
+  places.some((place) => place.kind === "address" && overlaps(place, number));
 
 /** The parts of a coordination: “Lena Marsh, 30, and a man” is three, one of them an age. */
 function conjuncts({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
@@ -54,18 +63,25 @@ function countOne(document: AnnotatedDocument, part: TokenRange): Headcount | nu
   const span = spanOf(document, head);
   const first = tokens[head.from]?.lower ?? "";
   if (none.test(first) || (first === "no" && tokens[head.from + 1]?.lower === "one")) return nobody;
-  const number = numbers.find((one) => contains(span, one) && (!/^an?$/.test(first) || one.start === span.start));
+  const words = text.slice(span.start, span.end).toLowerCase();
+  if (/^(?:another|the other)$/.test(words) || /^(?:an?|the|another)\s(?:\w+\s)?\d{1,3}-year-old$/.test(words))
+    return one;
+  if (words === "others") return {low: 2, high: null};
+  const number = numbers.find(
+    (found) =>
+      contains(span, found) && (!/^an?$/.test(first) || found.start === span.start) && !isOfSetting(document, found)
+  );
   if (number && !isAge(text, number) && countsPeople(document, head, number.end)) {
     if (number.low === null && number.high === null && number.value !== null)
       return {low: number.value, high: number.value};
     return {low: number.low ?? 0, high: number.high};
   }
-  if (number && isAge(text, number) && head.to - head.from === 1) return null;
+  if (number && isAge(text, number) && /^(?:both\s|each\s|age\s|aged\s)?\d+$/.test(words)) return null;
   if (first === "both" && head.to - head.from < 3) return {low: 2, high: 2};
   const last = tokens.slice(head.from, head.to).findLast(({lower}) => isHumanWord(lower));
   if (last !== undefined && plural.test(last.lower) && !peopleIn(document, head).some(({kind}) => kind === "person"))
     return {low: isBare(tokens, head) ? 1 : 2, high: null};
-  return isHuman(document, head) ? {low: 1, high: 1} : null;
+  return isHuman(document, head) ? one : null;
 }
 
 /** “two men”, “seven”, “three others”, “one of them”; not “two cars”. */

@@ -24,7 +24,10 @@ export const isHumanWord = (word: string): boolean =>
   isPosition(word) || people.has(word) || people.has(singular(word)) || pronouns.has(word);
 
 const isHumanToken = ({lower: word, pos, text}: Token): boolean =>
-  text !== "US" && (pos !== "ADJ" || word === "chief") && pos !== "VERB" && isHumanWord(word);
+  text !== "US" &&
+  (pos !== "ADJ" || /^(?:chief|teen|juvenile|adult|suspect)$/.test(word)) &&
+  pos !== "VERB" &&
+  isHumanWord(word);
 
 export const spanOf = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): Span => ({
   start: tokens[from]?.start ?? 0,
@@ -55,7 +58,7 @@ const isTitle = ({lower: word, text}: Token): boolean =>
 const isNamePart = ({pos, text}: Token): boolean =>
   (pos === "PROPN" || pos === "VERB" || pos === "NOUN" || pos === "ADJ") && /^\p{Lu}[\p{L}’'.-]*$/u.test(text);
 
-function toName({text, tokens, mentions}: AnnotatedDocument, from: number, to: number): ProperName | null {
+function toName({text, tokens, mentions, places}: AnnotatedDocument, from: number, to: number): ProperName | null {
   const titleEnd = from + tokens.slice(from, to).findLastIndex(isTitle) + 1;
   const first = Math.max(from, titleEnd);
   const own = tokens.slice(first, to);
@@ -65,6 +68,7 @@ function toName({text, tokens, mentions}: AnnotatedDocument, from: number, to: n
   const span = {start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0};
   if (
     knownPlaces(name).length > 0 ||
+    places.some((place) => overlaps(place, span)) ||
     mentions.some(
       ({kind, ...other}) =>
         kind === "organization" && overlaps(other, span) && /\s/.test(other.name) && other.entity !== null

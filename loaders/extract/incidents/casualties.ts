@@ -1,7 +1,8 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {isPassive as isPassiveVerb, nounPhraseAt, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {coordinatedPhraseAt, type Headcount, headcountOf} from "../../annotate/headcount.js";
 import {isHuman} from "../../annotate/humans.js";
+import {byPhrase, partiesOfNoun} from "./nounParties.js";
 import type {Trigger} from "./triggers.js";
 
 /** Whom a trigger tells of: those on whom force was used and those who used it. */
@@ -12,8 +13,15 @@ export interface Parties {
 }
 
 const nothing: Parties = {victims: null, agents: null, count: null};
+const one: Headcount = {low: 1, high: 1};
 const lowerOf = (document: AnnotatedDocument, i: number): string => document.tokens[i]?.lower ?? "";
 const isEmpty = ({from, to}: TokenRange): boolean => to <= from;
+
+/** “… to the head and she died”: behind “and”, a pronoun is a subject of its own. */
+function ownPronoun(document: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const isOwn = to - from > 1 && /^(?:he|she|they|it)$/.test(lowerOf(document, to - 1));
+  return isOwn && /^(?:and|but|,)$/.test(lowerOf(document, to - 2)) ? {from: to - 1, to} : {from, to};
+}
 
 /**
  * The subject of a trigger, from behind any other trigger in it: “one man dead and (six others) injured”. Of two
@@ -26,48 +34,85 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
   const subject = subjectBefore(tokens, trigger.token, trigger.start);
   const other = all.findLast(({token, after}) => token >= subject.from && after <= subject.to && token < trigger.token);
   let from = other ? other.after : subject.from;
-  while (from < subject.to && /^(?:and|,|or|but)$/.test(lowerOf(document, from))) from++;
-  return {from, to: subject.to};
+  while (
+    from < subject.to &&
+    /^(?:and|,|or|but|at)$/.test(lowerOf(document, from)) &&
+    !/^(?:least|most)$/.test(lowerOf(document, from + 1))
+  )
+    from++;
+  return ownPronoun(document, afterPhrase(document, {from, to: subject.to}));
+}
+
+/** “(was shot) in the arm and another”: what “and” joins to a phrase of place begins anew. */
+function afterPhrase({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  if (tokens[from]?.pos !== "ADP" || /^(?:of|at)$/.test(tokens[from].lower)) return {from, to};
+  const and = tokens.slice(from, to).findLastIndex(({lower}) => lower === "and");
+  return and < 0 || from + and + 1 >= to ? {from, to} : {from: from + and + 1, to};
+}
+
+/** “Two teens who were shot on Monday (have died)”, “four were shot, two of whom (died)”: a subject further left. */
+function distantSubject(document: AnnotatedDocument, {token, start}: Trigger): TokenRange | null {
+  const {tokens} = document;
+  for (let i = token - 1; i > start; i--) {
+    if (!/^(?:who|whom)$/.test(lowerOf(document, i))) continue;
+    if (lowerOf(document, i) === "whom")
+      return lowerOf(document, i - 1) === "of" ? {from: Math.max(start, i - 2), to: i - 1} : null;
+    const region = subjectBefore(tokens, i, start);
+    return region.to - region.from > 0 && isHuman(document, region) ? region : null;
+  }
+  return null;
 }
 
 /** “shot and killed Good”: the object of the second verb is that of the first. */
-function objectOf(document: AnnotatedDocument, {after, end}: TokenRange & {after: number; end: number}): TokenRange {
+function objectOf(document: AnnotatedDocument, {after, end}: Trigger): TokenRange {
   const {tokens} = document;
   let i = after;
   if (/^(?:and|or)$/.test(lowerOf(document, i)) && tokens[i + 1]?.pos === "VERB") i += 2;
   while (
     /^(?:at|fatally|dead|accidentally|down)$/.test(lowerOf(document, i)) &&
+    !(lowerOf(document, i) === "at" && isWhere(document, i)) &&
     !/^(?:least|most)$/.test(lowerOf(document, i + 1))
   )
     i++;
   return coordinatedPhraseAt(document, i, end);
 }
 
-/** “by ICE agents”, “by an officer”: who did it, behind a passive or a noun. */
-function byPhrase(document: AnnotatedDocument, from: number, end: number): TokenRange | null {
-  for (let i = from; i < Math.min(end, from + 24); i++) {
-    if (lowerOf(document, i) !== "by") continue;
-    const phrase = nounPhraseAt(document.tokens, i + 1, end);
-    return isEmpty(phrase) ? null : phrase;
-  }
-  return null;
+const reflexive = /^(?:him|her|my|your|them|one)?sel(?:f|ves)$/;
+
+/** “shot himself”, “after accidentally shooting herself”: who shoots is who is hit. */
+function ofReflexive(document: AnnotatedDocument, subject: TokenRange, object: TokenRange): Parties {
+  const known = isEmpty(subject) ? null : headcountOf(document, subject);
+  const single = !/selves$/.test(lowerOf(document, object.from));
+  const victims = known === null ? {from: object.from, to: object.from + 1} : subject;
+  return {victims, agents: null, count: single ? one : (known ?? {low: 2, high: null})};
 }
 
 const isPassive = ({tokens}: AnnotatedDocument, {token, start}: Trigger): boolean =>
   isPassiveVerb(tokens, token, start);
 
+/** “two men shot at 140 Park Avenue”: where, not whom. */
+const isWhere = ({tokens, places}: AnnotatedDocument, at: number): boolean =>
+  places.some(({start}) => start === tokens[at + 1]?.start) ||
+  (tokens[at + 1]?.lower === "the" && places.some(({start}) => start === tokens[at + 2]?.start));
+
+/** “shot at”: aimed at somebody and nobody hit; of a passive only where nothing follows that could be a place. */
+function isMissed(document: AnnotatedDocument, {after, kind}: Trigger, passive: boolean): boolean {
+  if (kind !== "shooting" || lowerOf(document, after) !== "at") return false;
+  if (passive) return /^(?:and|but|by|while|when|as|from|,|\.|;)$/.test(document.tokens[after + 1]?.lower ?? ".");
+  return !isWhere(document, after);
+}
+
 function ofVerb(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): Parties {
-  const {after, end, token} = trigger;
+  const {after, end} = trigger;
   const subject = ownSubject(document, trigger, all);
   const passive = isPassive(document, trigger);
-  const object = passive ? {from: after, to: after} : objectOf(document, {...trigger, from: token, to: after});
+  if (isMissed(document, trigger, passive)) return {...nothing, agents: passive || isEmpty(subject) ? null : subject};
+  if (!passive && reflexive.test(lowerOf(document, after)))
+    return ofReflexive(document, subject, {from: after, to: after + 1});
+  const object = passive ? {from: after, to: after} : objectOf(document, trigger);
   const objectCount = isEmpty(object) ? null : headcountOf(document, object);
-  if (!passive && lowerOf(document, after) === "at" && trigger.kind === "shooting")
-    return {...nothing, agents: subject};
-  if (!passive && !isEmpty(object) && objectCount !== null) {
-    const reflexive = /^(?:him|her|them)sel(?:f|ves)$/.test(lowerOf(document, object.from));
-    return {victims: reflexive ? subject : object, agents: reflexive ? null : subject, count: objectCount};
-  }
+  if (!passive && !isEmpty(object) && objectCount !== null)
+    return {victims: object, agents: subject, count: objectCount};
   const count = isEmpty(subject) ? null : headcountOf(document, subject);
   const bare = !passive && !/ing$/.test(trigger.form);
   if ((passive || bare) && count !== null && (passive || isParticiple(document, trigger)))
@@ -88,88 +133,34 @@ function isParticiple(document: AnnotatedDocument, {after, end, outcome, form}: 
   );
 }
 
-function ofNoun(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): Parties {
-  const {after, end, token, start, outcome} = trigger;
+/** “was taken to a hospital”, “is in critical condition”, “left one hospitalized”: who is cared for. */
+function ofCare(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): Parties {
   const {tokens} = document;
-  if (outcome === "wound") {
-    const subject = woundedBefore(document, trigger, all);
-    const count = subject === null ? null : headcountOf(document, subject);
-    return count === null ? nothing : {victims: subject, agents: null, count};
-  }
-  if (trigger.kind === "use of force") return {...nothing, agents: userOf(document, trigger)};
-  let i = after;
-  if (lowerOf(document, i) === "death" || lowerOf(document, i) === "and") i = skipTo(document, i, end);
-  const victims =
-    lowerOf(document, i) === "of" ? coordinatedPhraseAt(document, i + 1, end) : possessor(document, token, start);
-  const isPossessor = lowerOf(document, i) !== "of";
-  const agents = byPhrase(document, i, end);
-  if (isEmpty(victims) || !isHuman(document, victims)) return {...nothing, agents};
-  if (isPossessor && outcome !== "died") return {...nothing, agents: agents ?? victims};
-  return {victims, agents, count: headcountOf(document, victims)};
-
-  function possessor(doc: AnnotatedDocument, at: number, from: number): TokenRange {
-    let k = at - 1;
-    while (k > from && doc.tokens[k]?.pos === "ADJ") k--;
-    if (/^(?:his|her|their)$/.test(lowerOf(doc, k))) return {from: k, to: k + 1};
-    if (!/^[’']s?$/.test(tokens[k]?.text ?? "")) return {from: at, to: at};
-    let first = k;
-    while (first > from && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? "")) first--;
-    return {from: first, to: k};
-  }
-}
-
-/** “Police fired tear gas”: who used it, before the nearest verb. */
-function userOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRange | null {
-  for (let i = token - 1; i > Math.max(start, token - 8); i--) {
-    if (tokens[i]?.pos !== "VERB") continue;
-    const subject = subjectBefore(tokens, i, start);
-    return isEmpty(subject) ? null : subject;
-  }
-  return null;
-}
-
-/** “shooting death of”, “shooting and death of”: the “of” behind a second noun. */
-function skipTo(document: AnnotatedDocument, i: number, end: number): number {
-  for (let k = i; k < Math.min(end, i + 4); k++) if (lowerOf(document, k) === "of") return k;
-  return i;
-}
-
-/** “a man with a gunshot wound”, “the teen suffered two gunshot wounds”. */
-function woundedBefore(
-  document: AnnotatedDocument,
-  {token, start}: Trigger,
-  all: readonly Trigger[]
-): TokenRange | null {
-  const {tokens} = document;
-  for (let i = token - 1; i > Math.max(start, token - 9); i--) {
-    const lower = lowerOf(document, i);
-    if (all.some((other) => other.token === i && other.class !== "noun")) return null;
-    if (lower === "with" || lower === "from" || lower === "of") {
-      let from = i;
-      while (
-        from > start &&
-        /^(?:DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(tokens[from - 1]?.pos ?? "") &&
-        !/^[.;:“”"]$/.test(tokens[from - 1]?.text ?? "")
-      )
-        from--;
-      const subject = {from, to: i};
-      if (!isEmpty(subject) && isHuman(document, subject)) return subject;
-    }
-    if (tokens[i]?.pos === "VERB") {
-      const subject = subjectBefore(tokens, i, start);
-      return isHuman(document, subject) ? subject : null;
-    }
-  }
-  return null;
+  const before = trigger.token - 1;
+  const listed = /^(?:listed|remained|remains|hospitalized|left|was|is|were|are|died)$/.test(lowerOf(document, before));
+  const verb = listed && tokens[before]?.pos === "VERB" ? before : trigger.token;
+  const subject = ownSubject(document, {...trigger, token: verb}, all);
+  const count = isEmpty(subject) ? null : headcountOf(document, subject);
+  return count === null ? nothing : {victims: subject, agents: null, count};
 }
 
 /** Who is hit and who hits, as the words around a trigger tell. */
 export function partiesOf(document: AnnotatedDocument, trigger: Trigger, all: readonly Trigger[]): Parties {
-  if (trigger.class === "noun") return ofNoun(document, trigger, all);
-  if (trigger.class === "state" || trigger.outcome === "died") {
-    const victims = ownSubject(document, trigger, all);
-    const count = isEmpty(victims) ? null : headcountOf(document, victims);
-    return count === null ? nothing : {victims, agents: null, count};
-  }
-  return ofVerb(document, trigger, all);
+  if (trigger.class === "noun") return partiesOfNoun(document, trigger, all);
+  if (trigger.class === "care") return ofCare(document, trigger, all);
+  if (trigger.class === "verb" && trigger.outcome !== "died") return ofVerb(document, trigger, all);
+  if (trigger.form === "fatally") return ofPartitive(document, trigger);
+  const near = ownSubject(document, trigger, all);
+  const victims = isEmpty(near) || headcountOf(document, near) === null ? distantSubject(document, trigger) : near;
+  const count = victims === null ? null : headcountOf(document, victims);
+  return count === null ? nothing : {victims, agents: null, count};
+}
+
+/** “Four were shot, one fatally”, “two of them fatally”. */
+function ofPartitive(document: AnnotatedDocument, {token, start}: Trigger): Parties {
+  let from = token - 1;
+  while (from > start && /^(?:of|them|whom|the|victims)$/.test(lowerOf(document, from))) from--;
+  const victims = {from, to: from + 1};
+  const count = headcountOf(document, victims);
+  return count === null ? nothing : {victims, agents: null, count};
 }

@@ -19,9 +19,14 @@ const bySentence = (hits: readonly Hit[]): Map<number, Hit[]> => {
   return groups;
 };
 
+/** How far behind a sentence of force people may be taken to a hospital for it. */
+const careReach = 4;
+
 /** Deaths and injuries count where force stands beside them or was told before, and no accident is named. */
-function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: number, afterForce: boolean): boolean {
+function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: number, force: number | null): boolean {
   if (hits.some(violent)) return true;
+  const afterForce = force !== null;
+  if (hits.every(({trigger}) => trigger.class === "care")) return afterForce && sentence - force <= careReach;
   const span = document.sentences[sentence] ?? {start: 0, end: 0};
   const words = document.text.slice(span.start, span.end);
   if (isCustody(words)) return true;
@@ -53,10 +58,10 @@ export function findPassages(document: AnnotatedDocument): Passage[] {
     .map((trigger) => ({trigger, parties: partiesOf(document, trigger, triggers)}))
     .filter(({trigger, parties}) => isIncident(document, trigger, parties));
   const passages: {sentences: number[]; hits: Hit[]}[] = [];
-  let force = false;
+  let force: number | null = null;
   for (const [sentence, own] of bySentence(hits)) {
     if (!isOfForce(document, own, sentence, force)) continue;
-    force ||= own.some(violent);
+    if (own.some(violent) || own.some(({trigger}) => trigger.outcome === "killed")) force = sentence;
     const last = passages.at(-1);
     const adjacent = last !== undefined && (last.sentences.at(-1) ?? -9) === sentence - 1;
     const isToll = last !== undefined && !last.hits.some(hasCount) && own.some(hasCount) && !own.some(violent);

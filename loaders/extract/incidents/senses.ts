@@ -67,13 +67,30 @@ const isShotAt = (document: AnnotatedDocument, trigger: Trigger): boolean =>
 const isShotNoun = (document: AnnotatedDocument, {token, form}: Trigger): boolean =>
   form === "shot" &&
   /^(?:DET|ADJ|NUM)$/.test(document.tokens[token - 1]?.pos ?? "") &&
-  !/^(?:fatally|who|both|all)$/.test(lowerOf(document, token - 1));
+  !/^(?:fatally|who|both|all)$/.test(lowerOf(document, token - 1)) &&
+  !isHeadlineCount(document, token);
+
+/** “Two shot in Dayton”, “One shot, two hurt”: two shots would have an s. */
+const isHeadlineCount = (document: AnnotatedDocument, token: number): boolean =>
+  document.tokens[token - 1]?.pos === "NUM" &&
+  (!/^(?:one|1)$/.test(lowerOf(document, token - 1)) ||
+    /^(?:in|at|near|outside|after|during|,|;)$/.test(lowerOf(document, token + 1)));
+
+const caring = /\b(?:hospitals?|medical|trauma|emergency|clinic|surgery|health|injur\w+|wounds?|morgue)\b/;
+
+/** “was taken to a hospital”: not “was taken to school”. */
+const isCare = (document: AnnotatedDocument, trigger: Trigger, count: Parties["count"]): boolean =>
+  count !== null &&
+  (!/^(?:taken|rushed|transported|airlifted|flown|brought|treated)$/.test(trigger.form) ||
+    caring.test(wordsAfter(document, trigger, 9)));
 
 function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties): boolean {
   const {kind, form, after} = trigger;
+  if (trigger.class === "care") return isCare(document, trigger, count);
   if (/^fir(?:e|es|ed|ing)$/.test(form)) return isGunfire(document, trigger);
   if (kind === "shooting" && trigger.class === "verb") {
     if (/fire$|gunned/.test(form)) return true;
+    if (/^(?:them|our|it)sel(?:f|ves) in the foot\b/.test(wordsAfter(document, trigger, 4))) return false;
     if (isShotNoun(document, trigger) || /^(?:down|up|through)$/.test(lowerOf(document, after))) return false;
     return count !== null || isShotAt(document, trigger);
   }
@@ -104,11 +121,15 @@ function isForced(document: AnnotatedDocument, {start, end, form}: Trigger): boo
   return words.some(isForceWord) && (form !== "bit" || words.includes("dog"));
 }
 
+/** “attempted murder of two men”, “attempted first-degree murder”: nobody died of it. */
+const isAttempted = ({tokens}: AnnotatedDocument, {token, kind, start}: Trigger): boolean =>
+  kind === "killing" && tokens.slice(Math.max(start, token - 5), token).some(({lower}) => lower === "attempted");
+
 /** Whether a trigger reports force, or a death or injury that force may have caused. */
 export function isIncident(document: AnnotatedDocument, trigger: Trigger, parties: Parties): boolean {
   const span = document.sentences[trigger.sentence] ?? {start: 0, end: 0};
   const words = document.text.slice(span.start, span.end);
-  if (otherSense.test(words)) return false;
+  if (otherSense.test(words) || isAttempted(document, trigger)) return false;
   if (trigger.kind === "shooting" && /\b(?:gun|range|drink|whisky|game)\s+shop\b/i.test(words)) return false;
   return ofClass(document, trigger, parties);
 }

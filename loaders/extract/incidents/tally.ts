@@ -1,9 +1,8 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import type {TokenRange} from "../../annotate/clauses.js";
-import {addHeadcounts, type Headcount, nobody} from "../../annotate/headcount.js";
-import {namesIn} from "../../annotate/humans.js";
+import {type Headcount, nobody} from "../../annotate/headcount.js";
 import type {Parties} from "./casualties.js";
 import type {Trigger} from "./triggers.js";
+import {countPeople, fits, isSingle, toTold, type Told} from "./victims.js";
 
 /** A trigger that reports an incident, with whom it tells of. */
 export interface Hit {
@@ -17,8 +16,6 @@ export interface Tally {
   readonly injured: Headcount | null;
 }
 
-const isDeath = ({trigger}: Hit): boolean => trigger.outcome === "killed" || trigger.outcome === "died";
-
 /** Whether a verb of shooting carries its death with it: “fatally shot”, “shot dead”, “shot to death”, “fatal shooting of”. */
 export function isFatal({tokens}: AnnotatedDocument, {token, after}: Trigger): boolean {
   const before = tokens.slice(Math.max(0, token - 2), token).map(({lower}) => lower);
@@ -29,77 +26,70 @@ export function isFatal({tokens}: AnnotatedDocument, {token, after}: Trigger): b
   return before.some((word) => /^(?:fatally|fatal|deadly)$/.test(word)) || /^(?:dead|to death|death)\b/.test(behind);
 }
 
-const same = (a: TokenRange | null, b: TokenRange | null): boolean =>
-  a !== null && b !== null && a.from < b.to && b.from < a.to;
+const isDeath = (document: AnnotatedDocument, {trigger}: Hit): boolean =>
+  trigger.outcome === "killed" || trigger.outcome === "died" || isFatal(document, trigger);
 
-const isOne = ({low, high}: Headcount): boolean => low === 1 && high === 1;
+/** “the shooting of three men”, “a triple shooting”: a noun that tells whom it hit. */
+const isHitNoun = ({trigger, parties}: Hit): boolean =>
+  trigger.class === "noun" && /^(?:shooting|stabbing)/.test(trigger.form) && parties.count !== null;
 
-const wordsOf = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): string[] =>
-  tokens.slice(from, to).map(({lower}) => lower);
+const isWound = (hit: Hit): boolean => hit.trigger.outcome !== "" || isHitNoun(hit);
 
-/** “another man”, “a second woman”: somebody not told of before. */
-const isAnother = (words: readonly string[]): boolean =>
-  words.some((word) => /^(?:another|other|others|second|third)$/.test(word));
+/** “shot”, “struck”: may tell of people who died too, as “wounded” does not. */
+const mayBeDead = (hit: Hit): boolean => hit.trigger.outcome === "hit" || isHitNoun(hit);
 
-/** A single person without a name, who may be one told of elsewhere in the passage: “he”, “the victim”, “a man”. */
-const isSomebody = (document: AnnotatedDocument, {victims, count}: Parties): boolean =>
-  victims !== null &&
-  count !== null &&
-  isOne(count) &&
-  namesIn(document, victims).length === 0 &&
-  !isAnother(wordsOf(document, victims));
-
-/**
- * Counts of hits on different people: those that two triggers tell of are counted once, by their span or their name;
- * a single person without a name only where nobody else is told of.
- */
-function total(document: AnnotatedDocument, hits: readonly Hit[]): Headcount | null {
-  const counted: TokenRange[] = [];
-  const named = new Set<string>();
-  let sum: Headcount | null = null;
-  let somebody: Headcount | null = null;
-  for (const {parties} of hits) {
-    const {victims, count} = parties;
-    if (victims === null || count === null || counted.some((other) => same(other, victims))) continue;
-    counted.push(victims);
-    const names = namesIn(document, victims);
-    if (names.length > 0 && names.every((name) => named.has(name))) continue;
-    for (const name of names) named.add(name);
-    if (isSomebody(document, parties)) somebody = count;
-    else sum = sum === null ? count : addHeadcounts(sum, count);
-  }
-  return sum ?? somebody;
+interface Casualty {
+  readonly hit: Hit;
+  readonly told: Told;
 }
 
 const isNobody = ({parties}: Hit): boolean => parties.count !== null && parties.count.high === 0;
 
-/** Whether somebody shot is somebody who died: the same words, the same name, or “he” where one person died. */
-function isSame(document: AnnotatedDocument, death: Hit, hit: Hit): boolean {
-  if (same(death.parties.victims, hit.parties.victims)) return true;
-  const {count} = death.parties;
-  if (count === null || !isOne(count) || !hit.parties.victims || !death.parties.victims) return false;
-  const names = namesIn(document, death.parties.victims);
-  if (namesIn(document, hit.parties.victims).some((name) => names.includes(name))) return true;
-  return !/^(?:wound|injur|hurt|graz)/.test(hit.trigger.form) && isSomebody(document, hit.parties);
+const casualties = (document: AnnotatedDocument, hits: readonly Hit[]): Casualty[] =>
+  hits.flatMap((hit) => {
+    const {victims, count} = hit.parties;
+    return victims === null || count === null || isNobody(hit) ? [] : [{hit, told: toTold(document, victims, count)}];
+  });
+
+const overlap = (a: Told, b: Told): boolean => a.range.from < b.range.to && b.range.from < a.range.to;
+
+/** Whether somebody hit is somebody who died: the same words, the same name, or nothing that tells them apart. */
+function isSame(death: Casualty, {hit, told}: Casualty): boolean {
+  if (overlap(death.told, told)) return true;
+  if (!isSingle(death.told) || !isSingle(told) || told.other || death.told.other) return false;
+  if (told.names.some((name) => death.told.names.includes(name))) return true;
+  const named = told.names.length > 0;
+  return !named && !/^(?:wound|injur|hurt|graz)/.test(hit.trigger.form) && fits(death.told, told);
+}
+
+/** “Four were shot, one fatally”: of a group that was hit, those who died of it, told of behind it. */
+function less(
+  wounds: readonly Casualty[],
+  deaths: readonly Casualty[],
+  injured: Headcount,
+  killed: Headcount
+): Headcount | null {
+  const group = wounds.find(({told}) => !isSingle(told));
+  const first = deaths[0];
+  if (!group || !first || first.told.other || !mayBeDead(group.hit)) return injured;
+  const isLater = group.told.range.from > first.told.range.from && !isHitNoun(group.hit);
+  if (isLater || group.told.count.low <= killed.low) return injured;
+  const high = injured.high === null || killed.high === null ? null : injured.high - killed.low;
+  return high === 0 ? null : {low: Math.max(0, injured.low - killed.low), high};
 }
 
 /** Killed and hurt in a passage: who was hit and died is counted among the killed only. */
 export function tallyOf(document: AnnotatedDocument, hits: readonly Hit[]): Tally {
-  const deaths = hits.filter((hit) => isDeath(hit) || isFatal(document, hit.trigger));
-  const wounds = hits.filter(
-    (hit) =>
-      !deaths.includes(hit) && hit.trigger.outcome !== "" && !deaths.some((death) => isSame(document, death, hit))
-  );
+  const deadly = hits.filter((hit) => isDeath(document, hit));
+  const hurtful = hits.filter((hit) => !deadly.includes(hit) && isWound(hit));
+  const deaths = casualties(document, deadly);
+  const wounds = casualties(document, hurtful).filter((wound) => !deaths.some((death) => isSame(death, wound)));
+  const killed = countPeople(deaths.map(({told}) => told));
+  const injured = countPeople(wounds.map(({told}) => told));
   return {
-    killed:
-      total(
-        document,
-        deaths.filter((hit) => !isNobody(hit))
-      ) ?? (deaths.some(isNobody) ? nobody : null),
+    killed: killed ?? (deadly.some(isNobody) ? nobody : null),
     injured:
-      total(
-        document,
-        wounds.filter((hit) => !isNobody(hit))
-      ) ?? (wounds.some(isNobody) ? nobody : null)
+      (injured !== null && killed !== null ? less(wounds, deaths, injured, killed) : injured) ??
+      (hurtful.some(isNobody) ? nobody : null)
   };
 }

@@ -5,9 +5,12 @@ import {readLexicon} from "../../lexicon.js";
 /** A word that can report force, death or injury. */
 export interface Trigger {
   readonly form: string;
-  readonly class: "verb" | "noun" | "state";
+  readonly class: "verb" | "noun" | "state" | "care";
   readonly kind: string;
-  /** hit: wounded unless it is told that they died · killed · died · injured · wound · empty: nothing is said. */
+  /**
+   * hit: wounded unless it is told that they died · killed · died · injured · wound: had by somebody · victim: is
+   * somebody · empty: nothing is said.
+   */
   readonly outcome: string;
   readonly weapon: string | null;
   readonly token: number;
@@ -25,7 +28,7 @@ const pattern = new RegExp(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-])`, 
 /** Whether words, in lower case, can report force, death or injury. */
 export const isTriggerForm = (form: string): boolean => wordOf.has(form);
 
-const classes = ["verb", "noun", "state"] as const;
+const classes = ["verb", "noun", "state", "care"] as const;
 
 /** “the shooting”, “a fatal shooting of”, “the killing of”: a noun that looks like a verb. */
 function isNoun(document: AnnotatedDocument, token: number, after: number, form: string): boolean {
@@ -41,6 +44,21 @@ function isNoun(document: AnnotatedDocument, token: number, after: number, form:
   return /^(?:DET|ADJ|PROPN|NOUN|PART)$/.test(before?.pos ?? "") && !/^(?:DET|NUM|PRON)$/.test(next?.pos ?? "");
 }
 
+/** “one fatally”, “two of them fatally,”: not “fatally shot”. */
+const isCounted = ({tokens}: AnnotatedDocument, token: number): boolean =>
+  /^(?:NUM|PRON|DET)$/.test(tokens[token - 1]?.pos ?? "") && !/^(?:VERB|NOUN)$/.test(tokens[token + 1]?.pos ?? "");
+
+/** What a word tells of people, in its place: “a gunshot to the leg” is a wound, “the shooting” alone hits nobody. */
+function outcomeAt(
+  document: AnnotatedDocument,
+  after: number,
+  word: {form: string; outcome: string},
+  noun: boolean
+): string {
+  if (word.form === "gunshot" && document.tokens[after]?.lower === "to") return "wound";
+  return noun && word.outcome === "hit" ? "" : word.outcome;
+}
+
 /** Every word in a document that can report force, death or injury, before its sense is known. */
 export function findTriggers(document: AnnotatedDocument): Trigger[] {
   return [...document.text.matchAll(pattern)].flatMap((match): Trigger[] => {
@@ -51,13 +69,14 @@ export function findTriggers(document: AnnotatedDocument): Trigger[] {
     const form = match[0].toLowerCase();
     const word = wordOf.get(form);
     if (first === undefined || sentence === undefined || word === undefined || first.start !== match.index) return [];
+    if (form === "fatally" && !isCounted(document, token)) return [];
     const noun = word.class === "verb" && isNoun(document, token, after, form);
     return [
       {
         form,
         class: noun ? "noun" : (classes.find((known) => known === word.class) ?? "noun"),
         kind: word.kind,
-        outcome: noun && word.outcome === "hit" ? "" : word.outcome,
+        outcome: outcomeAt(document, after, word, noun),
         weapon: word.weapon || null,
         token,
         after,

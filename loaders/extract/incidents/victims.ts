@@ -1,0 +1,117 @@
+import type {AnnotatedDocument, Gender} from "../../annotate/annotatedDocument.js";
+import type {TokenRange} from "../../annotate/clauses.js";
+import type {Headcount} from "../../annotate/headcount.js";
+import {namesIn, peopleIn, spanOf} from "../../annotate/humans.js";
+import {readLexicon} from "../../lexicon.js";
+
+/** People whom a few words tell of: how many, and what tells them from others. */
+export interface Told {
+  readonly range: TokenRange;
+  readonly count: Headcount;
+  readonly words: string;
+  readonly names: readonly string[];
+  readonly gender: Gender | null;
+  /** Of a single person, the age given with the words. */
+  readonly age: string | null;
+  /** “another man”, “two others”: besides those told of before. */
+  readonly other: boolean;
+  /** “the two men”, “both”, “they”: told of before. */
+  readonly definite: boolean;
+}
+
+const genders = new Map(
+  readLexicon("role-nouns", ["noun", "gender", "title"])
+    .filter(({gender}) => gender !== "")
+    .map(({noun, gender}) => [noun, gender as Gender])
+);
+const pronounGender: ReadonlyMap<string, Gender> = new Map([
+  ["he", "male"],
+  ["him", "male"],
+  ["himself", "male"],
+  ["male", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["herself", "female"],
+  ["female", "female"]
+]);
+
+function genderOf(document: AnnotatedDocument, range: TokenRange): Gender | null {
+  for (const {lower} of document.tokens.slice(range.from, range.to)) {
+    const gender = pronounGender.get(lower) ?? genders.get(lower);
+    if (gender !== undefined) return gender;
+  }
+  for (const {entity} of peopleIn(document, range)) {
+    const gender = entity === null ? null : (document.entities[entity]?.gender ?? null);
+    if (gender !== null) return gender;
+  }
+  return null;
+}
+
+/** “a 24-year-old man”, “a man, 24,”, “the girl, age 7”: the age that stands with a person. */
+function ageIn({text}: AnnotatedDocument, {start, end}: {start: number; end: number}): string | null {
+  const within = /(?<!\d)(\d{1,3})[-\s]years?[-\s]old/.exec(text.slice(start, end + 14));
+  if (within) return within[1] ?? null;
+  const behind = /^,\s(?:age\s)?(\d{1,3})(?=[,.)]|\s(?:was|of|and)\b)/.exec(text.slice(end, end + 12));
+  return behind?.[1] ?? /,\s(?:age\s)?(\d{1,3}),?$/.exec(text.slice(start, end))?.[1] ?? null;
+}
+
+/** What words tell of the people whom they count. */
+export function toTold(document: AnnotatedDocument, range: TokenRange, count: Headcount): Told {
+  const span = spanOf(document, range);
+  const words = document.tokens.slice(range.from, range.to).map(({lower}) => lower);
+  return {
+    range,
+    count,
+    words: words.join(" "),
+    names: namesIn(document, range),
+    gender: genderOf(document, range),
+    age: count.high === 1 ? ageIn(document, span) : null,
+    other: words.some((word) => /^(?:another|other|others|second|third|fourth|also)$/.test(word)),
+    definite: /^(?:the|both|they|them|all|these|those|victims|whom)$/.test(words[0] ?? "")
+  };
+}
+
+export const isSingle = ({count}: Told): boolean => count.low === 1 && count.high === 1;
+
+const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+
+/** Whether two single people can be one: nothing that is told of them speaks against it. */
+export function fits(a: Told, b: Told): boolean {
+  if (a.names.length > 0 && b.names.length > 0) return a.names.some((name) => b.names.includes(name));
+  return !differ(a.age, b.age) && !differ(a.gender, b.gender);
+}
+
+const plus = (a: Headcount, b: Headcount): Headcount => ({
+  low: a.low + b.low,
+  high: a.high === null || b.high === null ? null : a.high + b.high
+});
+
+const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
+/**
+ * How many different people several mentions tell of. Single people are one where nothing speaks against it; a group
+ * and the single people told of beside it are the same people, unless words like “another” add to it.
+ */
+export function countPeople(told: readonly Told[]): Headcount | null {
+  const seen: Told[] = [];
+  const singles: Told[] = [];
+  let group: Headcount | null = null;
+  for (const one of told) {
+    if (seen.some((other) => overlap(other.range, one.range) || (other.words === one.words && !isSingle(one))))
+      continue;
+    const last = seen.at(-1);
+    seen.push(one);
+    if (isSingle(one)) {
+      if (one.other && group !== null && (last === undefined || !isSingle(last))) group = plus(group, one.count);
+      else if (one.other || !singles.some((single) => fits(single, one))) singles.push(one);
+      continue;
+    }
+    if (group === null)
+      group =
+        one.other && singles.length > 0 ? plus({low: singles.length, high: singles.length}, one.count) : one.count;
+    else if (!one.definite && (one.other || one.count.low !== group.low)) group = plus(group, one.count);
+  }
+  if (group === null) return singles.length === 0 ? null : {low: singles.length, high: singles.length};
+  const low = Math.max(group.low, singles.length);
+  return {low, high: group.high === null ? null : Math.max(group.high, singles.length)};
+}
