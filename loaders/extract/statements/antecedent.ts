@@ -16,6 +16,12 @@ function namelessBefore({mentions, text}: AnnotatedDocument, pronoun: Mention): 
   return near.findLast((one) => isNameless(pronoun, one, text.slice(one.start, one.end))) ?? null;
 }
 
+/** “In a note, it said”: behind a preposition, no subject that the pronoun could stand for. */
+const isObject = (text: string, {start}: Mention): boolean =>
+  /\b(?:in|on|at|of|by|from|with|to|for|through|during)\s+(?:the\s|an?\s)?$/iu.test(
+    text.slice(Math.max(0, start - 14), start)
+  );
+
 /**
  * What “it” or “they” stands for: the first group, organization or document of its number in the sentences before,
  * the nearest sentence first, outside quotation marks. He and she are tied to people when mentions are found; here
@@ -27,9 +33,14 @@ export function antecedentOf(document: AnnotatedDocument, {mention}: Speaker): M
   if (!/^(?:it|they)$/iu.test(mention.name)) return null;
   const quoted = (one: Mention): boolean =>
     document.quotations.some(({outer}) => outer.start <= one.start && one.end <= outer.end);
-  for (let back = 1; back <= reach; back++) {
+  for (let back = 0; back <= reach; back++) {
     const near = document.mentions.find(
-      (one) => one.sentence === mention.sentence - back && fits(mention, one) && !quoted(one)
+      (one) =>
+        one.sentence === mention.sentence - back &&
+        one.end < mention.start &&
+        fits(mention, one) &&
+        !quoted(one) &&
+        (back > 0 || !isObject(document.text, one))
     );
     if (near) return near;
   }

@@ -45,8 +45,13 @@ function negated(view: View, at: number): boolean {
 /** “said by telephone”: how it was said, not by whom. */
 const means = /^(?:phone|telephone|e-?mail|text|letter|mail|post|radio|video|fax|message|satellite|way)$/u;
 
+/** Who denies that it is so doesn't say that it is. */
+const denies = ({lemma}: ReportingVerb, {form}: Complement): boolean =>
+  /^(?:deny|dispute|refute|rebut)$/u.test(lemma) && /^(?:clause|noun)$/u.test(form);
+
 /** “to say”: no cue of its own, but for “declined to say”, “went on to say”. */
-const infinitiveOf = /^(?:declined|declines|refused|refuses|failed|on|continued|continues|proceeded)$/u;
+const infinitiveOf =
+  /^(?:declined|declines|refused|refuses|failed|on|continued|continues|proceeded|likes?|liked|loves?|loved|used)$/u;
 
 /** The cue's own words that come before the verb: “declined to”, “went on to”. */
 const governor = (view: View, at: number): number =>
@@ -114,7 +119,8 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
   const from = governor(view, at);
   const last = verb.lemma === "point" && lowerAt(view, at + 1) === "out" ? at + 1 : at;
   const complement = complementAfter(view, at, verb);
-  const base = {...spanOf(view, from, last), verb, at, negative: negated(view, at), complement};
+  const negative = negated(view, at) || denies(verb, complement);
+  const base = {...spanOf(view, from, last), verb, at, negative, complement};
   const before = posAt(view, from - 1);
   const progressive = /ing$/u.test(lowerAt(view, at)) && before !== "AUX" && !bePassive.test(lowerAt(view, from - 1));
   const coordinated =

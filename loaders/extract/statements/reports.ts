@@ -1,7 +1,7 @@
 import {firstFrom, overlaps} from "../../../src/model/span.js";
 import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {type Attribution, spanOfPieces} from "./attributions.js";
-import type {View} from "./source.js";
+import {lowerAt, posAt, type View} from "./source.js";
 
 /** Quotation marks stand in what is reported. */
 function isQuoted(view: View, {stretches}: Attribution): boolean {
@@ -22,6 +22,16 @@ function byDocument(view: View, {cue}: Attribution): boolean {
   return source.mention?.kind === "document" || documentNouns.has(lastWord(words));
 }
 
+/** “reported seeing a car”: what somebody says that happened, as a noun. */
+const doing = (view: View, {cue}: Attribution): boolean =>
+  cue.verb.takes.has("bare") &&
+  /ing$/u.test(lowerAt(view, cue.complement.first)) &&
+  posAt(view, cue.complement.first) === "VERB";
+
+/** “The army denied it.” */
+const isPronounAlone = (view: View, {stretches}: Attribution): boolean =>
+  stretches.every(([from, to]) => to - from === 1 && posAt(view, from) === "PRON");
+
 /**
  * Whether an attribution is a statement. What somebody is said to think, want or blame is one only where words are
  * quoted; what shows something must be a document or a recording.
@@ -35,7 +45,12 @@ export function reports(view: View, attribution: Attribution): boolean {
     return quoted || byDocument(view, attribution) || (cue.verb.lemma === "find" && cue.source.mention !== null);
   if (sense === "thought") return quoted;
   if (cue.complement.form === "infinitive") return quoted || cue.complement.audience !== null;
-  if (cue.verb.lemma === "deny" && cue.complement.form === "noun") return true;
+  if (
+    cue.complement.form === "noun" &&
+    !isPronounAlone(view, attribution) &&
+    (cue.verb.lemma === "deny" || doing(view, attribution))
+  )
+    return true;
   if (/^(?:noun|predicate)$/u.test(cue.complement.form)) return quoted;
   return quoted || !takes.has("quotation") || takes.size > 1;
 }
