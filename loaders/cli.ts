@@ -80,9 +80,22 @@ async function tables(argv: string[]): Promise<void> {
 const progress = (line: string): void => console.error(line);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** npm run charts [-- id …]: every file in which charts are published, into dist/charts. */
+async function charts(ids: string[]): Promise<void> {
+  const [{makeSnapshot}, {chosenCharts, writeCharts}] = await Promise.all([
+    import("./site/snapshot/make.js"),
+    import("./site/charts/write.js")
+  ]);
+  chosenCharts(ids);
+  const {folder} = await makeSnapshot(root, progress);
+  const folders = await writeCharts({root, snapshot: folder, out: join(root, "dist/charts"), ids, log: progress});
+  console.log(folders.map((path) => relative(process.cwd(), path)).join("\n"));
+}
+
 /** Code is loaded for the command that is asked for. */
 const commands: Readonly<Record<string, (argv: string[]) => Promise<unknown>>> = {
   tables,
+  charts,
   build: async () => (await import("./site/build.js")).build({root, log: progress}),
   dev: async () => console.log(`preview: ${(await (await import("./site/dev.js")).dev({root, log: progress})).url}`)
 };

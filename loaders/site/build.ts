@@ -1,5 +1,7 @@
+import {existsSync} from "node:fs";
 import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {writeCharts} from "./charts/write.js";
 import {explain} from "./explain.js";
 import {listFiles, swapFolder} from "./files.js";
 import {readFonts} from "./fonts.js";
@@ -66,6 +68,9 @@ async function buildInto(root: string, target: string, log: Log): Promise<void> 
   const side = join(root, name);
   try {
     await runBuild(root, folder, name, log);
+    // Embeds lead back to the gallery: a site without one publishes no charts.
+    if (existsSync(join(root, "src/gallery.md")))
+      await writeCharts({root, snapshot: folder, out: join(side, "charts"), log});
     await check(root, side, log);
     await swapFolder(side, target);
   } finally {

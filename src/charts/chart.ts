@@ -1,4 +1,5 @@
 import type {Passage} from "../model/passage.js";
+import type {LegendItem} from "./legend.js";
 import type {Prose} from "./prose.js";
 
 /** A row of a chart stands for one passage, so that every mark can open the sentence that it came from. */
@@ -26,12 +27,18 @@ export interface ChartColumn<R extends ChartRow = ChartRow> {
  */
 export interface Chart<R extends ChartRow = ChartRow> {
   readonly id: string;
+  /** What kind of drawing it is, as a file of `kinds/` is named: `interval-bars`. */
+  readonly kind: string;
   /** SQL on the tables. Gives one row per passage; lists are joined in it. */
   readonly query: string;
   headline(rows: readonly R[]): Prose;
   standfirst(rows: readonly R[]): Prose;
+  /** Who made the chart; the site's name where nobody is named. */
+  readonly byline?: string;
+  /** What the marks of the drawing stand for, where they don't say it themselves. */
+  legend?(rows: readonly R[]): LegendItem[];
   notes(rows: readonly R[]): string[];
-  /** What the drawing shows, for who can't see it. */
+  /** What the drawing shows, for who can't see it. An editor may write it; generated, its numbers are the rows'. */
   alt(rows: readonly R[]): string;
   readonly columns: readonly ChartColumn<R>[];
   plot(rows: readonly R[], options: PlotOptions): SVGElement | HTMLElement;

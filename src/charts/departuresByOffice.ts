@@ -44,7 +44,7 @@ function notes(rows: readonly Row[]): string[] {
     .map(officeTitle);
   return [
     ...sayLimit(rows),
-    "Reports of one event stand side by side and are never added up. A hollow mark: the report sets no highest number. Passages that give no number are in the table below.",
+    "Reports of one event stand side by side and are never added up. A hollow mark: the report sets no highest number. Passages that give no number are not drawn.",
     ...(single.length > 0 ? [`Told by one document only: ${listed(single)}.`] : [])
   ];
 }
@@ -89,7 +89,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
   const at = (lane: Lane<Row>): number => lane.top + barAt;
   const drawing = Plot.plot({
     ...frame({width, document}, lanesHeight(lanes) + 32),
-    x: {domain: [0, end], ticks: Math.min(most, width / 60), tickFormat: "d", label: "people"},
+    x: {domain: [0, end], ticks: Math.min(most, width / 60), tickFormat: "d", label: "people", labelArrow: "none"},
     marks: [
       defineFade({id: fade, color: accent, toward: "right"}, document),
       Plot.rect(all, {
@@ -132,6 +132,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
 /** Departures by office: from the lowest to the highest number that is reported, with each report. */
 export const departuresByOffice: Chart<Row> = {
   id: "departures-by-office",
+  kind: "interval-bars",
   query: numberQuery,
   headline,
   standfirst,

@@ -37,6 +37,7 @@ const alt = (rows: readonly Row[]): string =>
 /** When the reported departures took place and when each document told of them. */
 export const departuresTimeline: Chart<Row> = {
   id: "departures-timeline",
+  kind: "timeline",
   query: firstReportQuery,
   headline,
   standfirst,

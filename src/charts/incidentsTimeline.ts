@@ -71,6 +71,7 @@ const alt = (rows: readonly Row[]): string =>
 /** When the reported incidents took place and when each document told of them. */
 export const incidentsTimeline: Chart<Row> = {
   id: "incidents-timeline",
+  kind: "timeline",
   query,
   headline,
   standfirst,

@@ -55,7 +55,7 @@ export function indexBars(
     fill: "fill",
     shapeRendering: "crispEdges"
   };
-  const start = {textAnchor: "start", fill: ink, stroke: paper, strokeWidth: 4} as const;
+  const start = {textAnchor: "start", fill: ink, stroke: paper, strokeWidth: 8} as const;
   const ticks = Array.from({length: Math.floor(most / 100) + 1}, (_, i) => i * 100);
   return Plot.plot({
     ...frame({width, document}, baseHeight + rows.length * laneHeight + 32),

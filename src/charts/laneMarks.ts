@@ -21,7 +21,7 @@ export function laneTitles<R>(
       ...shared,
       y: at(titleAt),
       text: (lane: Lane<R>) => shortened(words(lane).title, fits(width * 0.88)),
-      fontWeight: 650,
+      fontWeight: 600,
       fontSize: 15,
       fill: ink
     }),

@@ -131,6 +131,7 @@ function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement 
 /** Who is quoted: one mark for each statement, the most quoted speakers first. */
 export const statementsBySpeaker: Chart<Row> = {
   id: "statements-by-speaker",
+  kind: "unit-rows",
   query,
   headline,
   standfirst: (rows) => [

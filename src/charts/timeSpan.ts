@@ -1,4 +1,5 @@
 import {parseEdtf} from "../model/edtf.js";
+import {sayDate} from "../model/sayDate.js";
 
 const dayLength = 86_400_000;
 
@@ -13,6 +14,17 @@ export function toTimeSpan(edtf: string | null): TimeSpan | null {
   const range = edtf === null ? null : parseEdtf(edtf);
   if (range === null || range.earliest === null || range.latest === null) return null;
   return {from: new Date(range.earliest * dayLength), to: new Date((range.latest + 1) * dayLength)};
+}
+
+/** Words for the ticks of an axis of time: days (“Jan. 4”), months (“January 2026”) or years, as far as it reaches. */
+export function sayTicks({from, to}: TimeSpan): (tick: Date) => string {
+  const days = (to.getTime() - from.getTime()) / dayLength;
+  return (tick) => {
+    const iso = tick.toISOString();
+    if (days > 3000) return iso.slice(0, 4);
+    if (days > 120) return sayDate(iso.slice(0, 7));
+    return sayDate(iso.slice(0, 10)).replace(/, \d+$/, "");
+  };
 }
 
 /** Half way between its ends. */

@@ -7,7 +7,7 @@ import {frame, ink, muted, rule} from "./frame.js";
 import {laneTitles, reports} from "./laneMarks.js";
 import {barAt, lanesHeight, reportMarks, toLanes, type Lane} from "./lanes.js";
 import type {ReportRow} from "./passageRow.js";
-import {covering, middle, toTimeSpan, type TimeSpan} from "./timeSpan.js";
+import {covering, middle, sayTicks, toTimeSpan, type TimeSpan} from "./timeSpan.js";
 
 /** A report on a timeline beside the event that it tells of. */
 export interface TimelineRow extends ReportRow {
@@ -56,14 +56,15 @@ export function timeline<R extends TimelineRow>(
   const at = (row: R): Date => middle(published(row) ?? {from: all.to, to: all.to});
   const bars = lanes.map((lane) => toBar(lane, all));
   const fade = `fade-${id}-${width}`;
+  const ticks = Math.max(2, Math.floor(width / 110));
   const marks = reportMarks(lanes).filter(({row}) => published(row) !== null);
   const span = {from: (d: EventBar) => d.span.from, to: (d: EventBar) => d.span.to};
   return Plot.plot({
     ...frame({width, document}, lanesHeight(lanes) + 40),
-    x: {type: "utc", domain: [all.from, all.to], label: null, ticks: Math.max(2, Math.floor(width / 110))},
+    x: {type: "utc", domain: [all.from, all.to], label: null, ticks, tickFormat: sayTicks(all)},
     marks: [
       defineFade({id: fade, color: ink, toward: "left"}, document),
-      Plot.gridX({stroke: rule, strokeOpacity: 1, ticks: Math.max(2, Math.floor(width / 110))}),
+      Plot.gridX({stroke: rule, strokeOpacity: 1, ticks}),
       Plot.rect(bars, {
         x1: span.from,
         x2: span.to,

@@ -69,6 +69,7 @@ const alt = (rows: readonly ChangeRow[]): string =>
 /** Reported changes in use of force, each from its own base of 100. */
 export const useOfForce: Chart<ChangeRow> = {
   id: "use-of-force",
+  kind: "index-bars",
   query,
   headline,
   standfirst,

@@ -1,3 +1,4 @@
+import type {ChartRow} from "../charts/chart.js";
 import type {Tables} from "../model/tables/index.js";
 
 export interface BlockRule {
@@ -18,6 +19,8 @@ export interface BlockContext {
   readonly param: string | null;
   readonly rules: readonly BlockRule[];
   readonly lexicons: readonly BlockLexicon[];
+  /** The rows of each chart's query, by the chart's id. */
+  readonly chartRows: Readonly<Record<string, readonly ChartRow[]>>;
 }
 
 /** A part of a page that is made from the tables before the page is. */

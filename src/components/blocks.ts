@@ -5,6 +5,7 @@ import {departuresTable} from "./departuresTable.js";
 import {documentPage, documentTitle} from "./documentPage.js";
 import {documentsList} from "./documentsList.js";
 import {howSure, whatIsNew} from "./frontPage.js";
+import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
 import {correctionsList, issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
@@ -22,6 +23,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   documents: documentsList,
   figures: otherFigures,
   force: forceTable,
+  gallery,
   "force-conflicts": figureConflicts,
   "how-sure": howSure,
   "incident-conflicts": incidentConflicts,

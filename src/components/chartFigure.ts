@@ -1,4 +1,5 @@
 import type {Chart, ChartRow} from "../charts/chart.js";
+import {swatch} from "../charts/legend.js";
 import {plain} from "../charts/prose.js";
 import type {Tables} from "../model/tables/index.js";
 import {maker, type Make} from "./element.js";
@@ -8,16 +9,46 @@ import {table} from "./table.js";
 
 export interface FigureOptions {
   readonly document: Document;
+  /** The element of its headline: h1 where the chart is the page. */
+  readonly heading?: "h1" | "h2";
+  /** The widths to draw for, where the figure never has more room than the largest. */
+  readonly widths?: readonly Width[];
 }
 
 /** The widths that a drawing is made for; the style sheet shows the one that fits. */
 const widths = [288, 340, 520, 720, 1080] as const;
+type Width = (typeof widths)[number];
 
-function drawings<R extends ChartRow>(h: Make, chart: Chart<R>, rows: readonly R[], document: Document): HTMLElement {
-  const each = widths.map((width) =>
-    h("div", {class: `drawing drawing-${width}`}, chart.plot(rows, {width, document}))
-  );
+function drawings<R extends ChartRow>(
+  h: Make,
+  chart: Chart<R>,
+  rows: readonly R[],
+  {document, widths: chosen = widths}: FigureOptions
+): HTMLElement {
+  const each = chosen.map((width) => {
+    const last = width === chosen.at(-1) ? " drawing-largest" : "";
+    return h("div", {class: `drawing drawing-${width}${last}`}, chart.plot(rows, {width, document}));
+  });
   return h("div", {class: "drawings"}, ...each);
+}
+
+/** What the marks stand for, in a line that breaks as the page does. */
+function legendLine<R extends ChartRow>(
+  h: Make,
+  chart: Chart<R>,
+  rows: readonly R[],
+  document: Document
+): HTMLElement | null {
+  const items = chart.legend?.(rows) ?? [];
+  if (items.length === 0) return null;
+  const each = items.map((item) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const attributes = {width: 20, height: 14, viewBox: "0 0 20 14", "aria-hidden": "true"};
+    for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
+    svg.append(...swatch(item, document));
+    return h("span", null, svg, item.words);
+  });
+  return h("p", {class: "legend"}, ...each);
 }
 
 /** The same rows as a table: for who reads with the ears, and for who wants the words. Every cell opens the passage. */
@@ -45,17 +76,19 @@ export function chartFigure<R extends ChartRow>(
   chart: Chart<R>,
   rows: readonly R[],
   tables: Pick<Tables, "documents">,
-  {document}: FigureOptions
+  options: FigureOptions
 ): HTMLElement {
+  const {document, heading = "h2"} = options;
   const h = maker(document);
   const attributes = {class: "chart", id: chart.id};
   if (rows.length === 0) return h("figure", attributes, h("p", {class: "empty"}, empty));
   return h(
     "figure",
     attributes,
-    h("h2", null, ...proseNodes(h, chart.headline(rows))),
+    h(heading, null, ...proseNodes(h, chart.headline(rows))),
     h("p", {class: "standfirst"}, ...proseNodes(h, chart.standfirst(rows))),
-    drawings(h, chart, rows, document),
+    legendLine(h, chart, rows, document),
+    drawings(h, chart, rows, options),
     h("div", {class: "notes"}, ...chart.notes(rows).map((note) => h("p", null, note))),
     sourceLine(h, rows, tables.documents),
     twin(h, chart, rows)

@@ -3,6 +3,7 @@ const sections = [
   ["/departures", "Departures"],
   ["/incidents", "Incidents"],
   ["/statements", "Statements"],
+  ["/gallery", "Charts"],
   ["/documents/", "Documents"],
   ["/method", "Method"],
   ["/notebook/", "Notebook"]

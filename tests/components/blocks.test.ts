@@ -12,7 +12,8 @@ const context = (param: string | null): BlockContext => ({
   document: new JSDOM().window.document,
   param,
   rules: allRules,
-  lexicons: [{name: "verbs", rows: [{form: "said"}, {form: "<i>told</i>"}]}]
+  lexicons: [{name: "verbs", rows: [{form: "said"}, {form: "<i>told</i>"}]}],
+  chartRows: {}
 });
 
 /** The block on each page that has it, put into a document of its own. */

@@ -13,7 +13,8 @@ function setUp(find: (wish: StatementWish) => Promise<readonly Said[]>) {
     document,
     param: null,
     rules: [],
-    lexicons: []
+    lexicons: [],
+    chartRows: {}
   }) as HTMLFormElement;
   if (!list) throw new Error("no list");
   document.body.append(form);

@@ -23,7 +23,7 @@ export function readFacts(path: string, document: Document): PageFacts {
     ids: new Set(attributes(document, "[id]", "id")),
     links: attributes(document, "a[href], area[href]", "href"),
     resources: [
-      ...attributes(document, "link[href]", "href"),
+      ...attributes(document, "link[href]:not([rel=canonical], [rel=alternate])", "href"),
       ...attributes(document, "[src]", "src"),
       ...attributes(document, "[srcset]", "srcset").flatMap((set) =>
         set.split(",").map((s) => s.trim().split(" ")[0] ?? "")

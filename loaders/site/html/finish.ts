@@ -6,11 +6,16 @@ import {type Fonts} from "../fonts.js";
 import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
 import {harden} from "./harden.js";
 
+/** Embeds are made whole, with a policy of their own. */
+const isWhole = (path: string): boolean => path.startsWith("charts/");
+
 async function finishPage(folder: string, path: string, fonts: readonly string[]): Promise<PageFacts> {
   const file = join(folder, path);
   const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
-  harden(dom.window.document, {fonts});
-  await writeFile(file, dom.serialize());
+  if (!isWhole(path)) {
+    harden(dom.window.document, {fonts});
+    await writeFile(file, dom.serialize());
+  }
   const facts = readFacts(path, dom.window.document);
   dom.window.close();
   return facts;

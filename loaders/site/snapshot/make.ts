@@ -1,5 +1,6 @@
 import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {ChartRow} from "../../../src/charts/chart.js";
 import type {BlockRule} from "../../../src/components/block.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
@@ -45,7 +46,8 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const rows = await readTables(tables);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) => renderCharts(rows, query));
-  const blocks = renderBlocks(rows, {rules, lexicons: await readLexicons(root)});
+  const chartRows = Object.fromEntries(charts.map(({name, rows: data}) => [name, data as unknown as ChartRow[]]));
+  const blocks = renderBlocks(rows, {rules, lexicons: await readLexicons(root), chartRows});
   await writeFragments(folder, charts, blocks, blockNames);
   await mkdir(join(folder, "charts"), {recursive: true});
   for (const {name, rows: data} of charts)

@@ -1,0 +1,25 @@
+import type {Passage} from "../model/passage.js";
+import {sayDate} from "../model/sayDate.js";
+import type {DocumentRow} from "../model/tables/index.js";
+import {distinct, shortened} from "../model/words.js";
+
+/** What a source line needs to know of a document. */
+export type SourceDocument = Pick<DocumentRow, "id" | "publisher" | "headline" | "author" | "date_published" | "url">;
+
+/** The documents behind the rows, in the order in which the tables hold them. */
+export function sourcesOf<D extends SourceDocument>(rows: readonly Passage[], documents: readonly D[]): D[] {
+  const ids = distinct(rows.map(({document_id}) => document_id));
+  return documents.filter(({id}) => ids.includes(id));
+}
+
+/** “Factually, ‘Did officers quit …’, January 2026” of one document. */
+function sayCitation({id, publisher, headline, date_published}: SourceDocument): string {
+  const date = date_published === null ? "" : `, ${sayDate(date_published)}`;
+  return `${publisher ? `${publisher}, ` : ""}“${shortened(headline ?? id, 90)}”${date}`;
+}
+
+/** The source line of a chart: “Sources: Factually, “Did officers quit …”, January 2026; …”. */
+export function saySources(rows: readonly Passage[], documents: readonly SourceDocument[]): string {
+  const sources = sourcesOf(rows, documents);
+  return `${sources.length === 1 ? "Source" : "Sources"}: ${sources.map(sayCitation).join("; ")}`;
+}
