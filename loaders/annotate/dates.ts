@@ -1,10 +1,14 @@
 import {overlaps} from "../../src/model/span.js";
+import {findPhrases, type PhrasePattern, toPhrasePattern} from "../segment/phrases.js";
 import type {SegmentedDocument} from "../segment/segmentedDocument.js";
 import type {DateMention} from "./annotatedDocument.js";
 import {fromEdtf} from "./dates/calendar.js";
 import {dateRules, type DateRule} from "./dates/dateRules.js";
 
-const patterns = dateRules.map((rule) => ({rule, pattern: new RegExp(`(?<![\\w$.-])(?:${rule.source})(?!\\w)`, "gu")}));
+const patterns = dateRules.map((rule) => ({
+  rule,
+  pattern: toPhrasePattern(`(?<![\\w$.-])(?:${rule.source})(?!\\w)`, "u", rule.begins)
+}));
 
 /** “will … on Monday”, “until Jan. 20”: near the date and in its clause. */
 const futureWords =
@@ -26,10 +30,10 @@ function hasContext(text: string, match: RegExpMatchArray): boolean {
   return true;
 }
 
-function applyRule(document: SegmentedDocument, rule: DateRule, pattern: RegExp): DateMention[] {
+function applyRule(document: SegmentedDocument, rule: DateRule, pattern: PhrasePattern): DateMention[] {
   const {text, record} = document;
   const published = fromEdtf(record.date_published);
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return findPhrases(document, pattern).flatMap((match) => {
     const start = match.index;
     const future = futureWords.test(text.slice(Math.max(0, start - 80), start));
     const date = hasContext(text, match) ? rule.read(match.groups ?? {}, {published, future}) : null;

@@ -73,9 +73,8 @@ export function findMentions(
   places: readonly PlaceMention[]
 ): {mentions: Mention[]; entities: Entity[]} {
   const named = findNamed(document, places);
-  const tokens = new Map(
-    named.flatMap(({firstToken, endToken}) => range(firstToken, endToken).map((i): [number, number] => [i, firstToken]))
-  );
+  const tokens = new Map<number, number>();
+  for (const {firstToken, endToken} of named) for (let i = firstToken; i < endToken; i++) tokens.set(i, firstToken);
   const organizations = unique(named.map(({kind, name}) => (kind === "organization" ? bare(name) : null)));
   const affiliations = named.map((mention) => affiliationOf(document, mention, organizations));
   const clusters = [...peopleEntities(named, affiliations), ...organizationEntities(named)];
@@ -104,5 +103,3 @@ export function findMentions(
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   return {mentions: resolveReferences(document, all, entities), entities};
 }
-
-const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i);

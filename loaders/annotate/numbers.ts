@@ -1,14 +1,17 @@
+import {findPhrases, toPhrasePattern} from "../segment/phrases.js";
 import type {SegmentedDocument} from "../segment/segmentedDocument.js";
 import type {NumberMention} from "./annotatedDocument.js";
 import {boundInterval, qualifierForms} from "./numbers/interval.js";
-import {digitNumber, numberValue, vagueNumbers, wordNumber} from "./numbers/numberWords.js";
+import {digitNumber, numberBegins, numberValue, vagueNumbers, wordNumber} from "./numbers/numberWords.js";
 
 const qualifier = qualifierForms.map((form) => form.replaceAll(" ", "\\s")).join("|");
 const vague = [...vagueNumbers.keys()].sort((a, b) => b.length - a.length).join("|");
 const number = `(?:${wordNumber}|${digitNumber})`;
-const pattern = new RegExp(
+/** Numbers in words and digits with the words that bound them. */
+export const numberPattern = toPhrasePattern(
   `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-\\p{L}+-old|\\s(?:years?|months?|weeks?)\\sold)`,
-  "giu"
+  "iu",
+  [...qualifierForms, ...vagueNumbers.keys(), "between", ...numberBegins]
 );
 
 /** Numbers in which the word stands for no quantity: “no one”, “one another”, “one day”, “Air Force One”. */
@@ -44,7 +47,8 @@ function toMention(match: RegExpMatchArray): NumberMention | null {
   const value = numberValue(first ?? "");
   if (value === null || value > largest) return null;
   const upper = second === undefined ? null : numberValue(second);
-  if (upper !== null && upper > value && upper <= largest) return {...span, value: null, low: value, high: upper, qualifier: bound};
+  if (upper !== null && upper > value && upper <= largest)
+    return {...span, value: null, low: value, high: upper, qualifier: bound};
   return {...span, value, ...boundInterval(value, bound), qualifier: bound};
 }
 
@@ -52,8 +56,8 @@ function toMention(match: RegExpMatchArray): NumberMention | null {
  * The numbers that a document names, in digits or words, as intervals with the words that bound them.
  * Ages (“37-year-old”), parts of longer codes (“M4-16”), digits beyond a trillion and the pronoun “one” are none.
  */
-export const findNumbers = ({text}: SegmentedDocument): NumberMention[] =>
-  [...text.matchAll(pattern)]
-    .filter((match) => !isPronoun(text, match))
+export const findNumbers = (document: SegmentedDocument): NumberMention[] =>
+  findPhrases(document, numberPattern)
+    .filter((match) => !isPronoun(document.text, match))
     .map(toMention)
     .filter((mention) => mention !== null);

@@ -1,9 +1,17 @@
-import {overlaps} from "../../src/model/span.js";
+import {overlaps, type Span} from "../../src/model/span.js";
 import {readLexicon} from "../lexicon.js";
+import {findPhrases, toPhrasePattern} from "../segment/phrases.js";
 import type {SegmentedDocument} from "../segment/segmentedDocument.js";
 import type {PlaceMention} from "./annotatedDocument.js";
 import {findAddresses} from "./places/addresses.js";
-import {knownPlaces, type KnownPlace, stateNamed, statePattern} from "./places/gazetteer.js";
+import {
+  knownPlaces,
+  type KnownPlace,
+  longestBeginning,
+  stateForms,
+  stateNamed,
+  statePattern
+} from "./places/gazetteer.js";
 
 const cues = readLexicon("place-cues", ["form", "side"]);
 const cuesBefore = cues.filter(({side}) => side === "before").map(({form}) => form);
@@ -12,9 +20,13 @@ const cuesAfter = cues.filter(({side}) => side === "after").map(({form}) => form
 const name =
   "(?:St\\. |Ft\\. |Mt\\. )?\\p{Lu}[\\p{L}’'.-]*\\p{L}(?: (?:de |of |la |del )?\\p{Lu}[\\p{L}’'-]*\\p{L}){0,3}";
 const townBefore = new RegExp(`(?<![\\p{L}.])${name}$`, "u");
-const stateAfter = new RegExp(`, (${statePattern})(?![\\p{L}]| (?:City|State|County|University|Department)\\b)`, "gu");
-const capitalRun = new RegExp(`(?<![\\p{L}’'])(?:D\\.C\\.|U\\.S\\.|U\\.K\\.|${name})`, "gu");
-const dateline = /(?:^|\n)[^\S\n]*(\p{Lu}[\p{Lu} .'-]{2,30}\p{Lu})(?=,| \(| ?[–—-])/gu;
+const stateAfter = toPhrasePattern(
+  `(?<=, )(?:${statePattern})(?![\\p{L}]| (?:City|State|County|University|Department)\\b)`,
+  "u",
+  stateForms
+);
+const capitalRun = new RegExp(`(?<![\\p{L}’'])(?:D\\.C\\.|U\\.S\\.|U\\.K\\.|${name})`, "uy");
+const dateline = /^(\p{Lu}[\p{Lu} .'-]{2,30}\p{Lu})(?=,| \(| ?[–—-])/u;
 const before = new RegExp(`(?:^|[\\s(])(?:${cuesBefore.join("|")})\\s(?:the\\s)?$`, "iu");
 const after = new RegExp(`^(?:[’']s)?[\\s-](?:area\\s)?(?:${cuesAfter.join("|")})\\b`, "u");
 /** A town of fewer people is taken only where its state is named. */
@@ -24,15 +36,16 @@ const titleCase = (words: string): string =>
   words.toLowerCase().replace(/(^|[\s.-])\p{L}/gu, (start) => start.toUpperCase());
 
 /** “Toledo, Ohio”: a town is what stands before a state, known or not. */
-function townsWithState(text: string): PlaceMention[] {
-  return [...text.matchAll(stateAfter)].flatMap((match) => {
-    const end = match.index;
+function townsWithState(document: SegmentedDocument): PlaceMention[] {
+  const {text} = document;
+  return findPhrases(document, stateAfter).flatMap((match) => {
+    const end = match.index - ", ".length;
     const town = townBefore.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? "";
     const words = town.replace(/^(?:In|At|From|Near|Outside)\s/u, "");
     if (words === "") return [];
     const form = words === words.toUpperCase() && words.length > 3 ? titleCase(words) : words;
-    const span = {start: end - words.length, end: end + match[0].length};
-    return [{...span, kind: "city" as const, name: form, region: stateNamed(match[1] ?? "")}];
+    const span = {start: end - words.length, end: match.index + match[0].length};
+    return [{...span, kind: "city" as const, name: form, region: stateNamed(match[0])}];
   });
 }
 
@@ -54,32 +67,52 @@ function choose(
   return pool.reduce<KnownPlace | null>((best, place) => (best && weight(best) >= weight(place) ? best : place), null);
 }
 
-/** The longest stretch of a run of capitalised words, from each of its words on, that the gazetteer knows. */
-function* knownStretches(
-  run: string,
-  offset: number
-): Generator<{form: string; start: number; end: number; whole: boolean}> {
-  const words = [...run.matchAll(/\S+/gu)];
-  for (let i = 0; i < words.length;) {
-    let next = i + 1;
-    for (let j = Math.min(words.length, i + 4); j > i; j--) {
-      const from = words[i]?.index ?? 0;
-      const last = words[j - 1];
-      const form = run.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      if (knownPlaces(form).length === 0) continue;
-      yield {form, start: offset + from, end: offset + from + form.length, whole: i === 0 && j === words.length};
-      next = j;
-      break;
-    }
-    i = next;
-  }
+/** A stretch of capitalised words that the gazetteer knows; `whole`: nothing stands beside it in its run. */
+interface KnownStretch extends Span {
+  readonly form: string;
+  readonly whole: boolean;
 }
 
-function bareNames(text: string, taken: readonly PlaceMention[]): PlaceMention[] {
+/** The longest stretch of a run of capitalised words, from each of its words on, that the gazetteer knows. */
+function knownStretches(run: string, offset: number): KnownStretch[] {
+  const words = run.split(" ");
+  const found: KnownStretch[] = [];
+  let start = 0;
+  for (let i = 0; i < words.length;) {
+    const most = Math.min(words.length - i, 4, longestBeginning(words[i] ?? ""));
+    let taken = 0;
+    for (let n = most; n > 0 && taken === 0; n--)
+      if (knownPlaces(words.slice(i, i + n).join(" ")).length > 0) taken = n;
+    const form = words.slice(i, i + Math.max(1, taken)).join(" ");
+    const from = offset + start;
+    if (taken > 0) found.push({form, start: from, end: from + form.length, whole: i === 0 && taken === words.length});
+    start += form.length + 1;
+    i += Math.max(1, taken);
+  }
+  return found;
+}
+
+/** The runs of capitalised words of a text, four words or less. */
+function capitalRuns({text, capitals}: SegmentedDocument): {run: string; start: number}[] {
+  const runs: {run: string; start: number}[] = [];
+  let end = 0;
+  for (const start of capitals) {
+    if (start < end) continue;
+    capitalRun.lastIndex = start;
+    const run = capitalRun.exec(text)?.[0];
+    if (run === undefined) continue;
+    runs.push({run, start});
+    end = start + run.length;
+  }
+  return runs;
+}
+
+function bareNames(document: SegmentedDocument, taken: readonly PlaceMention[]): PlaceMention[] {
+  const {text} = document;
   const named = new Map(taken.map(({region}) => [region ?? "", 1]));
   const found: PlaceMention[] = [];
-  for (const match of text.matchAll(capitalRun))
-    for (const {form, start, end, whole} of knownStretches(match[0], match.index)) {
+  for (const {run, start: offset} of capitalRuns(document))
+    for (const {form, start, end, whole} of knownStretches(run, offset)) {
       const mention = {start, end};
       if (taken.some((other) => overlaps(other, mention))) continue;
       const led = before.test(text.slice(Math.max(0, start - 14), start));
@@ -94,12 +127,12 @@ function bareNames(text: string, taken: readonly PlaceMention[]): PlaceMention[]
 }
 
 /** “CHICAGO (AP) —”: where a report was filed. */
-function datelines(text: string, taken: readonly PlaceMention[]): PlaceMention[] {
-  return [...text.matchAll(dateline)].flatMap((match) => {
-    const words = match[1] ?? "";
-    const start = match.index + match[0].length - words.length;
-    const place = choose(knownPlaces(titleCase(words)), new Map(taken.map(({region}) => [region ?? "", 1])), true);
-    const span = {start, end: start + words.length};
+function datelines({text, paragraphs}: SegmentedDocument, taken: readonly PlaceMention[]): PlaceMention[] {
+  const named = new Map(taken.map(({region}) => [region ?? "", 1]));
+  return paragraphs.flatMap(({start}) => {
+    const words = dateline.exec(text.slice(start, start + 40))?.[1];
+    const place = words === undefined ? null : choose(knownPlaces(titleCase(words)), named, true);
+    const span = {start, end: start + (words?.length ?? 0)};
     if (place === null || taken.some((other) => overlaps(other, span))) return [];
     return [{...span, kind: place.kind, name: place.name, region: place.region}];
   });
@@ -109,15 +142,16 @@ function datelines(text: string, taken: readonly PlaceMention[]): PlaceMention[]
  * The addresses, towns, states and countries that a document names. A town is taken where its state follows, where
  * words lead to it (“in Fresno”, “Fresno police”) or where it opens the report as a dateline.
  */
-export function findPlaces({text}: SegmentedDocument): PlaceMention[] {
-  const addresses = findAddresses(text).map((span) => ({
+export function findPlaces(document: SegmentedDocument): PlaceMention[] {
+  const {text} = document;
+  const addresses = findAddresses(document).map((span) => ({
     ...span,
     kind: "address" as const,
     name: text.slice(span.start, span.end),
     region: null
   }));
-  const towns = townsWithState(text).filter((town) => !addresses.some((address) => overlaps(address, town)));
-  const lines = datelines(text, [...addresses, ...towns]);
+  const towns = townsWithState(document).filter((town) => !addresses.some((address) => overlaps(address, town)));
+  const lines = datelines(document, [...addresses, ...towns]);
   const firm = [...addresses, ...lines, ...towns];
-  return [...firm, ...bareNames(text, firm)].sort((a, b) => a.start - b.start);
+  return [...firm, ...bareNames(document, firm)].sort((a, b) => a.start - b.start);
 }

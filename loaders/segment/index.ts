@@ -3,7 +3,16 @@ import {findParagraphs} from "./paragraphs.js";
 import {findQuotations} from "./quotations.js";
 import type {Paragraph, SegmentedDocument, Sentence, Token} from "./segmentedDocument.js";
 import {sentenceStarts} from "./sentences.js";
-import {findWords} from "./tokens.js";
+import {findWords, type Word} from "./tokens.js";
+
+function enter({start, runs}: Word, starts: Map<string, number[]>, capitals: number[]): void {
+  for (const {offset, key, capital} of runs) {
+    const known = starts.get(key);
+    if (known) known.push(start + offset);
+    else starts.set(key, [start + offset]);
+    if (capital) capitals.push(start + offset);
+  }
+}
 
 /** Where a document's paragraphs, sentences, words and quotations are. The text is never changed. */
 export function segment(record: DocumentRow): SegmentedDocument {
@@ -12,12 +21,15 @@ export function segment(record: DocumentRow): SegmentedDocument {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
+  const starts = new Map<string, number[]>();
+  const capitals: number[] = [];
   for (const block of blocks) {
     const words = findWords(text, block);
+    for (const word of words) enter(word, starts, capitals);
     const firstSentence = sentences.length;
-    const starts = sentenceStarts(words);
-    for (const [i, from] of starts.entries()) {
-      const to = starts[i + 1] ?? words.length;
+    const begins = sentenceStarts(words);
+    for (const [i, from] of begins.entries()) {
+      const to = begins[i + 1] ?? words.length;
       const first = words[from];
       const last = words[to - 1];
       if (!first || !last) continue;
@@ -39,5 +51,5 @@ export function segment(record: DocumentRow): SegmentedDocument {
     }
     paragraphs.push({...block, firstSentence, endSentence: sentences.length});
   }
-  return {record, text, paragraphs, sentences, tokens, quotations: findQuotations(text, blocks)};
+  return {record, text, paragraphs, sentences, tokens, quotations: findQuotations(text, blocks), starts, capitals};
 }

@@ -42,4 +42,8 @@ export interface SegmentedDocument {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
+  /** Where words and parts of words begin, by their letters in lower case; whatever begins with a digit by “0”. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Where those begin that have a capital, in order. */
+  readonly capitals: readonly number[];
 }

@@ -1,4 +1,5 @@
 import type {Span} from "../../src/model/span.js";
+import {type Run, runsIn} from "./runs.js";
 import {type Form, formsOf} from "./tagger/forms.js";
 import {tag} from "./tagger/tag.js";
 
@@ -7,6 +8,7 @@ export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
   readonly pos: string;
+  readonly runs: readonly Run[];
 }
 
 /** Words, numbers and single marks: for text that the tagger doesn't give back character by character. */
@@ -27,7 +29,8 @@ const simpleWords = (text: string, offset: number): Word[] =>
     end: offset + index + word.length,
     text: word,
     lower: word.toLowerCase(),
-    pos: simplePos(word)
+    pos: simplePos(word),
+    runs: runsIn(word)
   }));
 
 /** “according to court documents”: no verb, whatever the tagger says. */
@@ -48,10 +51,10 @@ function taggedWords(text: string, offset: number): Word[] | null {
     }
   }
   const tags = tag(forms);
-  return forms.map(({text: word, lower}, i) => {
+  return forms.map(({text: word, lower, runs}, i) => {
     const start = starts[i] ?? offset;
     const pos = tags[i] === "VERB" && afterAccording(forms, i) ? "NOUN" : (tags[i] ?? "X");
-    return {start, end: start + word.length, text: word, lower, pos};
+    return {start, end: start + word.length, text: word, lower, pos, runs};
   });
 }
 

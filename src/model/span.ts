@@ -59,6 +59,12 @@ export function firstFrom(spans: readonly Span[], position: number): number {
   return low;
 }
 
+/** Whether one of spans in order, none overlapping another, holds a span whole. */
+export function oneContains(spans: readonly Span[], inner: Span): boolean {
+  const last = spans[firstFrom(spans, inner.start + 1) - 1];
+  return last !== undefined && contains(last, inner);
+}
+
 /** The spans that start inside another; `spans` in the order in which they start. */
 export const startingIn = <S extends Span>(spans: readonly S[], {start, end}: Span): S[] =>
   spans.slice(firstFrom(spans, start), firstFrom(spans, end));

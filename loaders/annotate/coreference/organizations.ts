@@ -51,26 +51,37 @@ function expands(name: string, acronym: string): boolean {
 /** Which names are of the same organization: equal but for articles and word order, or an acronym and its words. */
 export function clusterOrganizations(named: readonly NamedMention[]): OrganizationCluster[] {
   const clusters: OrganizationCluster[] = [];
-  const own = named.map((mention, i) => ({...mention, i})).filter(({kind}) => kind === "organization");
-  for (const {name, organizationKind, i} of own.filter((mention) => !isAcronym(mention.name))) {
-    const known = clusters.find((cluster) => normalName(cluster.name) === normalName(name));
-    if (known) known.mentions.push(i);
-    else clusters.push({name: plainName(name), acronym: null, kind: organizationKind, mentions: [i]});
+  const known = new Map<string, OrganizationCluster>();
+  const byNormalName = new Map<string, OrganizationCluster>();
+  const own = named.map((mention, i) => ({mention, i})).filter(({mention}) => mention.kind === "organization");
+  const add = (name: string, kind: string | null): OrganizationCluster => {
+    const cluster = {name, acronym: null, kind, mentions: []};
+    clusters.push(cluster);
+    return cluster;
+  };
+  for (const {mention, i} of own.filter(({mention: {name}}) => !isAcronym(name))) {
+    const {name, organizationKind} = mention;
+    const cluster = known.get(name) ?? byNormalName.get(normalName(name)) ?? add(plainName(name), organizationKind);
+    cluster.mentions.push(i);
+    if (known.has(name)) continue;
+    known.set(name, cluster);
+    const normal = normalName(cluster.name);
+    if (!byNormalName.has(normal)) byNormalName.set(normal, cluster);
   }
-  const short = own.filter((mention) => isAcronym(mention.name));
-  for (const mention of short) {
-    if (!introduces(named[mention.i - 1], mention)) continue;
-    const cluster = clusters.find(({mentions}) => mentions.includes(mention.i - 1));
-    if (cluster) cluster.acronym ??= mention.name;
+  const short = own.filter(({mention: {name}}) => isAcronym(name));
+  const ofMention = new Map(clusters.flatMap((cluster) => cluster.mentions.map((i) => [i, cluster] as const)));
+  for (const {mention, i} of short) {
+    const before = ofMention.get(i - 1);
+    if (before && introduces(named[i - 1], mention)) before.acronym ??= mention.name;
   }
-  for (const {name, organizationKind, i} of short) {
-    const known = clusters.find(
-      (cluster) => cluster.acronym === name || cluster.name === name || expands(cluster.name, name)
-    );
-    if (known) {
-      known.mentions.push(i);
-      if (known.name !== name) known.acronym = name;
-    } else clusters.push({name, acronym: null, kind: organizationKind, mentions: [i]});
+  for (const {mention, i} of short) {
+    const {name, organizationKind} = mention;
+    const isIt = (one: OrganizationCluster): boolean =>
+      one.acronym === name || one.name === name || expands(one.name, name);
+    const cluster = known.get(name) ?? clusters.find(isIt) ?? add(name, organizationKind);
+    cluster.mentions.push(i);
+    known.set(name, cluster);
+    if (cluster.name !== name) cluster.acronym = name;
   }
   return clusters;
 }

@@ -40,67 +40,106 @@ function sameFullName(wordsOf: Words, a: string, b: string): boolean {
   return x.at(-1) === y.at(-1) && sameGiven(x[0] ?? "", y[0] ?? "");
 }
 
-/** The persons whom a bare surname or given name may mean: the one named last before it, else the first after it. */
-function bearer(
-  wordsOf: Words,
-  people: readonly PersonCluster[],
-  named: readonly NamedMention[],
-  index: number
-): PersonCluster | null {
-  const mention = named[index];
-  if (!mention) return null;
-  const word = plain(mention.name);
-  const bySurname = people.filter(({name}) => wordsOf(name).slice(1).includes(word));
-  const byGiven = mention.titled || mention.kind === "role" ? [] : people.filter(({name}) => wordsOf(name)[0] === word);
+/** People by the words of their names, in their order. */
+interface Bearers {
+  readonly given: Map<string, PersonCluster[]>;
+  readonly surname: Map<string, PersonCluster[]>;
+}
+
+function enter(index: Map<string, PersonCluster[]>, word: string, person: PersonCluster): void {
+  const known = index.get(word);
+  if (known) known.push(person);
+  else index.set(word, [person]);
+}
+
+function enterName({given, surname}: Bearers, words: readonly string[], person: PersonCluster): void {
+  const [first = "", ...others] = words;
+  enter(given, first, person);
+  for (const word of new Set(others)) enter(surname, word, person);
+}
+
+/** How many of numbers in order are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The person whom a bare surname or given name may mean: the one named last before it, else the first after it. */
+function bearer({given, surname}: Bearers, mention: NamedMention, word: string, index: number): PersonCluster | null {
+  const bySurname = surname.get(word) ?? [];
+  const byGiven = mention.titled || mention.kind === "role" ? [] : (given.get(word) ?? []);
   const pool = (bySurname.length > 0 ? bySurname : byGiven).filter(
     ({gender}) => genderAgrees(gender, mention.gender) || !mention.titled
   );
-  const before = pool.map((person) => ({person, last: person.mentions.findLast((i) => i < index) ?? -1}));
-  const recent = before.reduce<(typeof before)[number] | null>(
-    (best, one) => (best && best.last >= one.last ? best : one),
-    null
-  );
-  return recent?.person ?? null;
+  const lastOf = ({mentions}: PersonCluster): number => mentions[countBelow(mentions, index) - 1] ?? -1;
+  return pool.reduce<PersonCluster | null>((best, one) => (best && lastOf(best) >= lastOf(one) ? best : one), null);
 }
 
 /** The fuller of two names; the one that stands first where both are as full. */
 const fuller = (wordsOf: Words, a: string, b: string): string =>
   wordsOf(b).length > wordsOf(a).length || (wordsOf(b).length === wordsOf(a).length && b.length > a.length) ? b : a;
 
-/**
- * Which names are of the same person: full names by surname and agreeing given names first, then bare surnames by
- * who bore it last. A name of two words of which the last stands alone later is a person too. Two people of one surname stay apart. Indexes are of `named`.
- */
-export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
-  const wordsOf = remembered();
+/** Full names by surname and agreeing given names. Gives the people, and the indexes of names of one word. */
+function gatherFullNames(named: readonly NamedMention[], wordsOf: Words): {people: PersonCluster[]; bare: number[]} {
   const people: PersonCluster[] = [];
+  const bySurname = new Map<string, PersonCluster[]>();
   const bare: number[] = [];
   const alone = named.filter(({kind, name}) => kind === "unknown" && wordsOf(name).length === 1);
-  const surnames = new Set(alone.map(({name}) => plain(name)));
+  const usedAlone = new Set(alone.map(({name}) => wordsOf(name)[0]));
   for (const [i, {kind, name, gender}] of named.entries()) {
-    const usedAlone = kind === "unknown" && surnames.has(wordsOf(name).at(-1) ?? "") && wordsOf(name).length === 2;
-    if (wordsOf(name).length < 2 || (kind !== "person" && !usedAlone)) {
-      if (kind === "person" || (/^(?:unknown|role)$/u.test(kind) && wordsOf(name).length === 1)) bare.push(i);
+    if (kind !== "person" && kind !== "unknown" && kind !== "role") continue;
+    const words = wordsOf(name);
+    const surname = words.at(-1) ?? "";
+    if (words.length < 2) bare.push(i);
+    if (
+      words.length < 2 ||
+      (kind !== "person" && !(kind === "unknown" && words.length === 2 && usedAlone.has(surname)))
+    )
       continue;
-    }
-    const own = people.find(
-      (person) => sameFullName(wordsOf, person.name, name) && genderAgrees(person.gender, gender)
-    );
-    if (!own) people.push({name, gender, mentions: [i]});
-    else {
+    const own = bySurname
+      .get(surname)
+      ?.find((person) => sameFullName(wordsOf, person.name, name) && genderAgrees(person.gender, gender));
+    if (own) {
       own.name = fuller(wordsOf, own.name, name);
       own.gender ??= gender;
       own.mentions.push(i);
+    } else {
+      const person = {name, gender, mentions: [i]};
+      people.push(person);
+      enter(bySurname, surname, person);
     }
   }
+  return {people, bare};
+}
+
+/**
+ * Which names are of the same person: full names by surname and agreeing given names first, then bare surnames by
+ * who bore it last. A name of two words of which the last stands alone somewhere is a person too. Two people of one
+ * surname stay apart. Indexes are of `named`.
+ */
+export function clusterPeople(named: readonly NamedMention[]): PersonCluster[] {
+  const wordsOf = remembered();
+  const {people, bare} = gatherFullNames(named, wordsOf);
+  const bearers: Bearers = {given: new Map(), surname: new Map()};
+  for (const person of people) enterName(bearers, wordsOf(person.name), person);
   for (const i of bare) {
-    const mention = named[i];
-    const own = bearer(wordsOf, people, named, i);
-    if (own && mention) {
-      own.mentions.push(i);
-      own.mentions.sort((a, b) => a - b);
+    const mention = named[i] as NamedMention;
+    const [word = ""] = wordsOf(mention.name);
+    const own = bearer(bearers, mention, word, i);
+    if (own) {
+      own.mentions.splice(countBelow(own.mentions, i), 0, i);
       if (mention.titled) own.gender ??= mention.gender;
-    } else if (mention?.kind === "person") people.push({name: mention.name, gender: mention.gender, mentions: [i]});
+    } else if (mention.kind === "person") {
+      const person = {name: mention.name, gender: mention.gender, mentions: [i]};
+      people.push(person);
+      enterName(bearers, [word], person);
+    }
   }
   return people;
 }

@@ -1,5 +1,5 @@
-import {contains} from "../../../src/model/span.js";
-import type {Quotation, SegmentedDocument} from "../../segment/segmentedDocument.js";
+import {oneContains} from "../../../src/model/span.js";
+import type {SegmentedDocument} from "../../segment/segmentedDocument.js";
 import type {Entity, Mention} from "../annotatedDocument.js";
 import {roleNouns} from "../names/vocabulary.js";
 
@@ -7,9 +7,6 @@ import {roleNouns} from "../names/vocabulary.js";
 const reach = 5;
 
 const headOf = (name: string): string => name.split(/\s+/u).at(-1)?.toLowerCase() ?? "";
-
-const quoted = (quotations: readonly Quotation[], mention: Mention): boolean =>
-  quotations.some((quotation) => quotation.depth === 0 && contains(quotation.outer, mention));
 
 /** “the spokeswoman” is the person last called one; a word for a woman may be any woman last named. */
 function fits(reference: Mention, candidate: Mention, entity: Entity): boolean {
@@ -66,6 +63,9 @@ function ahead(mentions: readonly Mention[], from: number, entities: readonly En
 
 const definite = /^(?:the|that|this)\s/iu;
 
+const isDescription = (text: string, {kind, name, start, end}: Mention): boolean =>
+  kind === "role" && definite.test(text.slice(start, end)) && roleNouns.has(headOf(name));
+
 /**
  * Ties pronouns (he, she) and definite descriptions (“the spokeswoman”) to the person they point to, by gender, role
  * and recency, what is said outside quotation marks before what is said inside. What finds nobody stays untied.
@@ -75,20 +75,20 @@ export function resolveReferences(
   mentions: readonly Mention[],
   entities: readonly Entity[]
 ): Mention[] {
-  const inQuotes = mentions.map((mention) => quoted(document.quotations, mention));
+  const outers = document.quotations.flatMap(({depth, outer}) => (depth === 0 ? [outer] : []));
   const done: Mention[] = [];
   const outside: Mention[] = [];
   for (const [i, mention] of mentions.entries()) {
     const pronoun = mention.kind === "pronoun" && mention.gender !== null;
-    const words = document.text.slice(mention.start, mention.end);
-    const described = mention.kind === "role" && definite.test(words) && roleNouns.has(headOf(mention.name));
-    const open = mention.entity === null && (pronoun || described);
-    const recent = (inQuotes[i] ? done : outside).slice(-60);
-    const found = open ? antecedent(document.text, mention, recent, entities) : mention.entity;
+    const open = mention.entity === null && (pronoun || isDescription(document.text, mention));
+    const inQuotes = oneContains(outers, mention);
+    const found = open
+      ? antecedent(document.text, mention, (inQuotes ? done : outside).slice(-60), entities)
+      : mention.entity;
     const entity = found === undefined && pronoun ? ahead(mentions, i, entities) : (found ?? null);
-    const resolved = {...mention, entity};
+    const resolved = entity === mention.entity ? mention : {...mention, entity};
     done.push(resolved);
-    if (!inQuotes[i]) outside.push(resolved);
+    if (!inQuotes) outside.push(resolved);
   }
   return done;
 }

@@ -1,6 +1,16 @@
-import {numberValue} from "../numbers/numberWords.js";
+import {numberBegins, numberValue} from "../numbers/numberWords.js";
 import {addDays, addMonths, type Calendar, isDay, toEdtf, weekdayOf} from "./calendar.js";
-import {dayPart, monthOf, monthPattern, smallNumber, weekdayOf as weekdayNumber, weekdayPattern} from "./words.js";
+import {
+  dayPart,
+  dayPartBegins,
+  monthBegins,
+  weekdayBegins,
+  monthOf,
+  monthPattern,
+  smallNumber,
+  weekdayOf as weekdayNumber,
+  weekdayPattern
+} from "./words.js";
 
 /** What a date is read against: the document's date, and whether the words around it point to the future. */
 export interface Reference {
@@ -16,6 +26,8 @@ export interface ResolvedDate {
 /** How one way of writing a date is found and read. `read` gives null where the words can't be resolved. */
 export interface DateRule {
   readonly source: string;
+  /** Words with which it can begin; “0” for a digit. */
+  readonly begins: readonly string[];
   readonly read: (groups: Record<string, string | undefined>, reference: Reference) => ResolvedDate | null;
 }
 
@@ -98,38 +110,50 @@ const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(te
 export const dateRules: readonly DateRule[] = [
   {
     source: "(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})",
+    begins: ["0"],
     read: ({year, month, day}) => stated({year: Number(year), month: Number(month), day: Number(day)})
   },
   {
     source: "(?<month>\\d{1,2})\\/(?<day>\\d{1,2})\\/(?<year>(?:19|20)?\\d{2})",
+    begins: ["0"],
     read: ({year = "", month, day}) => stated({year: fullYear(year), month: Number(month), day: Number(day)})
   },
   {
     source: `(?:${weekdayPattern}(?:\\s${dayPart})?\\s)\\((?<month>${monthPattern})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<year>(?:19|20)\\d{2}))?\\)`,
+    begins: weekdayBegins,
     read: monthDay
   },
   {
     source: `(?:${weekdayPattern},?\\s)?(?:${dayPart},?\\s(?:of\\s)?)?(?<month>${monthPattern})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\d:%])`,
+    begins: [...weekdayBegins, ...dayPartBegins, ...monthBegins],
     read: monthDay
   },
   {
     source: `(?:${weekdayPattern},?\\s)?(?:the\\s)?(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month>${monthPattern})(?:,?\\s(?<year>(?:19|20)\\d{2}))?`,
+    begins: [...weekdayBegins, "the", "0"],
     read: monthDay
   },
-  {source: `(?<month>${monthPattern}),?\\s(?:of\\s)?(?<year>(?:19|20)\\d{2})`, read: monthDay},
+  {source: `(?<month>${monthPattern}),?\\s(?:of\\s)?(?<year>(?:19|20)\\d{2})`, begins: monthBegins, read: monthDay},
   {
     source: `(?:(?<which>last|next|this past|this|(?<=\\b(?:on|of|until|early|late|[ap]\\.m\\.) )that)\\s)?(?:(?:early|late)\\s(?:on\\s)?)?(?<weekday>${weekdayPattern})(?:\\s${dayPart})?`,
+    begins: ["last", "next", "this", "that", "early", "late", ...weekdayBegins],
     read: weekday
   },
   {
     source: `(?<dayword>yesterday|today|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)|the day before yesterday)(?:\\s(?:morning|afternoon|evening|night))?`,
+    begins: ["yesterday", "today", "tomorrow", "tonight", "last", "overnight", "this", "the"],
     read: dayWord
   },
   {
     source: `(?<step>last|this past|this|earlier this|later this|next|late last|early last)\\s(?<unit>week|weekend|month|year)(?!-)`,
+    begins: ["last", "this", "earlier", "later", "next", "late", "early"],
     read: unit
   },
-  {source: `(?<count>${smallNumber})\\s(?<unit>day|week|month|year)s?\\sago`, read: ago},
-  {source: `(?<month>${monthPattern})(?!\\s\\d{1,2}\\b)`, read: monthDay},
-  {source: "(?<year>(?:19|20)\\d{2})", read: ({year}) => stated({year: Number(year), month: null, day: null})}
+  {source: `(?<count>${smallNumber})\\s(?<unit>day|week|month|year)s?\\sago`, begins: numberBegins, read: ago},
+  {source: `(?<month>${monthPattern})(?!\\s\\d{1,2}\\b)`, begins: monthBegins, read: monthDay},
+  {
+    source: "(?<year>(?:19|20)\\d{2})",
+    begins: ["0"],
+    read: ({year}) => stated({year: Number(year), month: null, day: null})
+  }
 ];

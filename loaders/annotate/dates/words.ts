@@ -15,6 +15,11 @@ export const monthPattern = months
   .join("|");
 export const weekdayPattern = `(?:${weekdays.map(({form}) => capital(form).replace(".", "\\.")).join("|")})`;
 export const dayPart = "(?:(?:the\\s)?(?:early\\s|late\\s)?(?:night|morning|afternoon|evening|overnight))";
+/** Words with which the patterns for months, weekdays and parts of the day can begin. */
+export const monthBegins = months.map(({form}) => form);
+export const weekdayBegins = weekdays.map(({form}) => form);
+export const dayPartBegins = ["the", "early", "late", "night", "morning", "afternoon", "evening", "overnight"];
+
 export const smallNumber = `(?:${wordNumber}|an?|\\d{1,3})`;
 
 export const monthOf = (form: string): number | null => monthNumbers.get(form.toLowerCase().replace(".", "")) ?? null;

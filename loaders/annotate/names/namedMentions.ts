@@ -66,7 +66,7 @@ function toMention(
   known.set(words, thing);
   const abbreviated = thing.kind !== "organization" && isAbbreviated(document, run);
   const from = run.first + (abbreviated ? 0 : thing.from);
-  const before = roleBefore(document, run, runs.slice(Math.max(0, i - 3), i));
+  const before = roleBefore(document, run, runs, i);
   const isPlace = (places.get(run.start) ?? -1) >= run.end && thing.kind !== "person";
   if (isPlace && thing.role === null && before === null) return null;
   const person =

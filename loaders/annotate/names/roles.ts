@@ -21,13 +21,19 @@ function isRole({lower, text, pos}: Token, run: NameRun): boolean {
 }
 
 /** “former ICE agent” John Doe, “White House spokeswoman” Jane Doe: the noun phrase that runs into the name. */
-export function roleBefore(document: SegmentedDocument, run: NameRun, runs: readonly NameRun[]): string | null {
+export function roleBefore(
+  document: SegmentedDocument,
+  run: NameRun,
+  runs: readonly NameRun[],
+  index: number
+): string | null {
   const {tokens, sentences} = document;
   const first = sentences[run.sentence]?.firstToken ?? 0;
   const head = tokens[run.first - 1];
   if (!head || run.first - 1 < first || !isRole(head, run)) return null;
   const phrase = phraseStart(tokens, run.first - 1, first);
-  const from = runs.find((other) => other.first < phrase && phrase < other.after)?.first ?? phrase;
+  const near = runs.slice(Math.max(0, index - 3), index);
+  const from = near.find((other) => other.first < phrase && phrase < other.after)?.first ?? phrase;
   return words(document, withoutArticle(tokens, from, run.first), run.first);
 }
 
@@ -59,10 +65,15 @@ export function roleAfter(document: SegmentedDocument, after: number, end: numbe
 
 /** The organization that a role names: “spokeswoman for the Department of Justice”, “ICE official”. */
 export function affiliationIn(role: string, organizations: readonly string[]): string | null {
-  const named = organizations.filter(
-    (name) => role.includes(name) && new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, "u").test(role)
-  );
+  const named = organizations.filter((name) => standsIn(role, name));
   return named.reduce<string | null>((best, name) => (best && best.length >= name.length ? best : name), null);
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const letter = /\p{L}/u;
+
+/** Whether a name stands in a text as a word or words of its own. */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + name.length))) return true;
+  return false;
+}

@@ -39,7 +39,10 @@ const particles = new Set([
 ]);
 const functionTags = new Set(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "NUM"]);
 
-export const isCapital = ({text}: Token): boolean => /^\p{Lu}/u.test(text);
+export function isCapital({text}: Token): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
+}
 
 const adjacent = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && a.end === b?.start;
 
@@ -59,7 +62,7 @@ export function inTitleCase(tokens: readonly Token[], {firstToken, endToken}: Se
   let long = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i];
-    if (token && /^(?:VERB|AUX)$/u.test(token.pos) && /^\p{Ll}/u.test(token.text)) return false;
+    if (token && (token.pos === "VERB" || token.pos === "AUX") && /^\p{Ll}/u.test(token.text)) return false;
     if (!token || token.text.length < 4 || !/^\p{L}/u.test(token.text) || smallWords.test(token.text)) continue;
     if (!isCapital(token)) return false;
     long++;

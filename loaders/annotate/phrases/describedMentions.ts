@@ -5,7 +5,6 @@ import {phraseStart, withoutArticle} from "./nounPhrase.js";
 
 type Described = Pick<Mention, "kind" | "plural" | "gender">;
 
-const nounTags = new Set(["NOUN", "PROPN", "ADJ"]);
 const people = new Set(["people", "others", "some", "many", "critics", "police", "authorities", "voters"]);
 
 /** What a head tells of, by its lower-case form: people before documents before organizations. */
@@ -30,6 +29,7 @@ const heads: ReadonlyMap<string, Described> = new Map([
 ]);
 
 const describe = ({lower}: Token): Described | null => (lower === "states" ? null : (heads.get(lower) ?? null));
+const isNominal = ({pos}: Token): boolean => pos === "NOUN" || pos === "PROPN" || pos === "ADJ";
 
 /** “the document notes”, “the records show”: tagged as nouns, but what a document or an official does. */
 const doings = /^(?:notes?|states?|reports?|claims?|shows?|comments?|records?|posts?|tweets?|says|alleges|suggests)$/u;
@@ -62,15 +62,8 @@ export function findDescribed(document: SegmentedDocument, named: ReadonlyMap<nu
     const found: Mention[] = [];
     for (let i = firstToken; i < endToken; i++) {
       const head = tokens[i];
-      const described = head && describe(head);
-      if (
-        !described ||
-        named.has(i) ||
-        !nounTags.has(head.pos) ||
-        isDoing(tokens, i) ||
-        !closesPhrase(tokens, i, endToken, named)
-      )
-        continue;
+      const described = head && isNominal(head) && !named.has(i) && describe(head);
+      if (!described || isDoing(tokens, i) || !closesPhrase(tokens, i, endToken, named)) continue;
       const phrase = phraseStart(tokens, i, firstToken);
       const from = described.plural && tokens[phrase]?.lower === "that" ? phrase + 1 : (named.get(phrase) ?? phrase);
       const start = tokens[from]?.start ?? head.start;

@@ -1,5 +1,7 @@
 import type {Span} from "../../../src/model/span.js";
 import {readLexicon} from "../../lexicon.js";
+import {findPhrases, toPhrasePattern} from "../../segment/phrases.js";
+import type {SegmentedDocument} from "../../segment/segmentedDocument.js";
 
 const types = readLexicon("street-types", ["form", "name"])
   .map(({form}) => form)
@@ -24,16 +26,31 @@ const sources = [
   street
 ];
 const patterns = sources.map((source) => new RegExp(`(?<![\\p{L}\\d$.,-])${source}`, "gu"));
-const hint = new RegExp(
+const hint = toPhrasePattern(
   `\\b(?:${types.map((form) => form.replace(".", "\\.")).join("|")}|block of|[Ii]nterstate|U\\.S\\. \\d|I-\\d|Broadway|Avenue [A-Z]|[Ss]treets|[Aa]venues|[Rr]oads|intersection|corner)(?![a-z])`,
-  "g"
+  "",
+  [
+    ...types,
+    "block",
+    "interstate",
+    "u",
+    "i",
+    "broadway",
+    "avenue",
+    "streets",
+    "avenues",
+    "roads",
+    "intersection",
+    "corner"
+  ]
 );
 const reach = 90;
 
 /** The stretches of a text in which an address may stand: around the words that every address has. */
-function stretches(text: string): Span[] {
+function stretches(document: SegmentedDocument): Span[] {
+  const {text} = document;
   const found: {start: number; end: number}[] = [];
-  for (const {index} of text.matchAll(hint)) {
+  for (const {index} of findPhrases(document, hint)) {
     const span = {
       start: Math.max(0, text.lastIndexOf(" ", index - reach) + 1),
       end: Math.min(text.length, index + reach)
@@ -46,10 +63,10 @@ function stretches(text: string): Span[] {
 }
 
 /** Street addresses, blocks and crossings: the most exact way of naming one is taken where several overlap. */
-export function findAddresses(text: string): Span[] {
+export function findAddresses(document: SegmentedDocument): Span[] {
   const found: Span[] = [];
-  for (const stretch of stretches(text)) {
-    const words = text.slice(stretch.start, stretch.end);
+  for (const stretch of stretches(document)) {
+    const words = document.text.slice(stretch.start, stretch.end);
     for (const pattern of patterns)
       for (const match of words.matchAll(pattern)) {
         const start = stretch.start + match.index;

@@ -10,11 +10,14 @@ export interface KnownPlace {
 }
 
 const gazetteer = new Map<string, KnownPlace[]>();
+const longest = new Map<string, number>();
 
 function add(form: string, place: KnownPlace): void {
   const known = gazetteer.get(form);
   if (known) known.push(place);
   else gazetteer.set(form, [place]);
+  const [first = "", ...others] = form.split(" ");
+  longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1));
 }
 
 const states = readLexicon("us-states", ["name", "postal", "abbreviations"]);
@@ -40,12 +43,17 @@ for (const {form, name, region} of readLexicon("place-aliases", ["form", "name",
 /** What a name can stand for; an empty list where it is not known. */
 export const knownPlaces = (form: string): readonly KnownPlace[] => gazetteer.get(form) ?? [];
 
+/** How many words the longest known name has that begins with a word; 0 where none does. */
+export const longestBeginning = (word: string): number => longest.get(word) ?? 0;
+
 /** The US state that a name or abbreviation behind a town's name stands for: “Minn.”, “MN”, “Minnesota”. */
 export const stateNamed = (form: string): string | null =>
   form === "D.C." ? capitalRegion : (stateOf.get(form) ?? stateOf.get(form.replace(/\.$/, "")) ?? null);
 
+export const stateForms = [...stateOf.keys()];
+
 /** Source of a pattern for the name or abbreviation of a US state. */
-export const statePattern = [...stateOf.keys()]
+export const statePattern = [...stateForms]
   .sort((a, b) => b.length - a.length)
   .map((form) => form.replaceAll(".", "\\."))
   .join("|");

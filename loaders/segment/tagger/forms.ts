@@ -1,9 +1,12 @@
 import {titleAbbreviations} from "../abbreviations.js";
+import {type Run, runsIn} from "../runs.js";
 import {core, lexemeOf, partsOf, plainOf, property, spellingOf, tagsOf, wordOf} from "./model.js";
 import {split} from "./split.js";
 
 /** A word or mark out of context. Tags are numbers of the model. */
 export interface Form {
+  /** Letters and digits that stand together in it. */
+  readonly runs: readonly Run[];
   readonly text: string;
   readonly lower: string;
   /** The tag that it has mostly. */
@@ -79,13 +82,14 @@ function unknownForm(text: string, category: number): Form {
   const lower = text.toLowerCase();
   const known = lexemeOf(lower);
   const tags = known === undefined ? unknownTags : tagsOf(spellingOf(known));
-  return {text, lower, tag: unknownTag(text, category), fixed: 0, hint: 0, tags};
+  return {text, lower, runs: runsIn(text), tag: unknownTag(text, category), fixed: 0, hint: 0, tags};
 }
 
 const ofLexeme = (lexeme: number, plain: number, fixed: number): Form => {
   const text = wordOf(lexeme);
+  const lower = text.toLowerCase();
   const tag = fixed || property(spellingOf(lexeme), "pos") || noun;
-  return {text, lower: text.toLowerCase(), tag, fixed, hint: property(lexeme, "posHint"), tags: tagsOf(plain)};
+  return {text, lower, runs: runsIn(text), tag, fixed, hint: property(lexeme, "posHint"), tags: tagsOf(plain)};
 };
 
 function formsOfPiece(text: string, category: number): Form[] {
@@ -106,7 +110,10 @@ function mend(forms: readonly Form[]): Form[] {
   for (const form of forms) {
     const last = whole.at(-1);
     if (!last || !cutInside(last.text, form.text)) whole.push(form);
-    else whole[whole.length - 1] = {...last, text: last.text + form.text, lower: last.lower + form.lower};
+    else {
+      const text = last.text + form.text;
+      whole[whole.length - 1] = {...last, text, lower: text.toLowerCase(), runs: runsIn(text)};
+    }
   }
   return whole;
 }
