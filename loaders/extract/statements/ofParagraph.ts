@@ -5,7 +5,7 @@ import type {Quotation} from "../../segment/segmentedDocument.js";
 import {type Attribution, attribute, spanOfPieces} from "./attributions.js";
 import {toContents} from "./contents.js";
 import {type Cue, findCues} from "./cues.js";
-import type {FoundStatement, Speaker} from "./found.js";
+import {type FoundStatement, type Speaker, toSpeaker} from "./found.js";
 import {findUnits} from "./pieces.js";
 import {reports} from "./reports.js";
 import {signature} from "./signed.js";
@@ -27,7 +27,7 @@ export interface Carried {
 const base = {polarity: "positive", certainty: "stated", audience: null} as const;
 
 function ofAttribution(view: View, {cue, stretches, rule}: Attribution, group: number): FoundStatement[] {
-  const speaker = cue.source && {start: cue.source.start, end: cue.source.end, mention: cue.source.mention};
+  const speaker = cue.source && toSpeaker(cue.source);
   return stretches.flatMap((stretch) =>
     toContents(view.document, spanOfPieces(view, stretch)).map((content) => ({
       ...base,
@@ -158,12 +158,10 @@ export function ofParagraph(
   return {speaker, group, announced, found};
 }
 
-const toSpeaker = ({start, end, mention}: Speaker): Speaker => ({start, end, mention});
-
 /** A person who is the subject of a sentence that reports nothing is who speaks in the quotation after it. */
 function subjectOf(view: View, cues: readonly Cue[]): Speaker | null {
   const source = cues.find((cue) => cue.source?.mention)?.source;
-  if (source) return {start: source.start, end: source.end, mention: source.mention};
+  if (source) return toSpeaker(source);
   const own = startingIn(view.mentions, view.unit);
   const mention = own.find(
     ({kind, name}) => kind === "person" || (kind === "pronoun" && /^(?:s?he|they)$/iu.test(name))

@@ -21,13 +21,13 @@ function inSentence({text, tokens}: AnnotatedDocument, {start, end}: Span): stri
   return tokens[firstFrom(tokens, start)]?.pos === "PROPN" ? words : lowerFirst(words);
 }
 
-function speakerName(document: AnnotatedDocument, {mention, start, end}: Speaker): string | null {
+function speakerName(document: AnnotatedDocument, {mention, start, end, words}: Speaker): string | null {
   const entity = mention?.entity ?? null;
   if (entity !== null) return document.entities[entity]?.name ?? null;
   const antecedent = mention ? antecedentOf(document, {mention, start, end}) : null;
   if (antecedent) return speakerName(document, {mention: antecedent, start: antecedent.start, end: antecedent.end});
   if (mention?.kind === "pronoun") return null;
-  return inSentence(document, {start, end});
+  return inSentence(document, words ?? {start, end});
 }
 
 /** Role and affiliation at this mention, else the first that the document gives the person. */

@@ -1,12 +1,12 @@
-import {firstFrom, type Span} from "../../../src/model/span.js";
+import {firstFrom} from "../../../src/model/span.js";
 import type {AnnotatedDocument, Mention} from "../../annotate/annotatedDocument.js";
 import {phraseStart} from "../../annotate/phrases/nounPhrase.js";
 import type {Token} from "../../segment/segmentedDocument.js";
+import type {Speaker} from "./found.js";
 import type {Unit} from "./pieces.js";
 
 /** Who said it: the span nearest the words, and the mention it is, where it is one. */
-export interface Source extends Span {
-  readonly mention: Mention | null;
+export interface Source extends Speaker {
   /** Index in the unit of its first piece. */
   readonly first: number;
   readonly last: number;

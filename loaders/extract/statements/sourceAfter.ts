@@ -1,3 +1,4 @@
+import {coordinatedAfter} from "./coordinated.js";
 import {lowerAt, mentionEndingAt, mentionStartingAt, posAt, type Source, toSource, type View} from "./source.js";
 
 /** “the shopkeeper, Devinder Sohal.”: the name after a description is who it is. */
@@ -16,7 +17,7 @@ function namedAfter(view: View, source: Source): Source {
 /** The subject that stands after its verb: “…,” said Jane Doe. */
 export function sourceAfter(view: View, verb: number): Source | null {
   const source = firstAfter(view, verb + 1);
-  return source && namedAfter(view, source);
+  return source && coordinatedAfter(view, namedAfter(view, source));
 }
 
 function firstAfter(view: View, i: number): Source | null {
