@@ -91,7 +91,7 @@ describe("indirect statements", () => {
 });
 
 test.each([
-  ["Good had attempted to do", "other administration officials", null],
+  ["Good had attempted to do", "Trump, Vice President JD Vance and other administration officials", null],
   ["to get out of the car", "an agent", null],
   ["it would not investigate whether the ICE officer", "Dhillon's deputies", "2026-01-05/2026-01-11"]
 ])("“%s” is said by %s, on %s", (words, speaker, on) => {
