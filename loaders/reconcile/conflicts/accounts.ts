@@ -22,7 +22,7 @@ const contrastPattern = (stands: string): RegExp =>
       .join("|")})\\b`,
     "i"
   );
-const between = contrastPattern("inside");
+const inside = contrastPattern("inside");
 const before = new RegExp(`^\\W*${contrastPattern("before").source}`, "i");
 const sentenceEnd = /[.!?][”"’)\]]*\s|\n/g;
 /** How far apart two accounts may stand, in characters. */
@@ -35,10 +35,13 @@ const sourceOf = (row: Statement, text: string): string =>
     row.speaker_start === null ? "" : text.slice(row.speaker_start, row.speaker_end ?? row.speaker_start)
   ].join(" ");
 
-const isEvidence = (row: Statement, text: string): boolean => evidence.test(sourceOf(row, text));
+/** An account says something: “that”, “so” point at what another says. */
+const says = ({exact}: Statement): boolean => contentWords(exact).size > 0;
+
+const isEvidence = (row: Statement, text: string): boolean => says(row) && evidence.test(sourceOf(row, text));
 
 const isClaim = (row: Statement, text: string): boolean =>
-  row.speaker !== null && row.speaker_start !== null && !isEvidence(row, text);
+  says(row) && row.speaker !== null && row.speaker_start !== null && !isEvidence(row, text);
 
 const startOfSentence = (text: string, at: number): number => {
   const from = Math.max(0, at - 600);
@@ -68,7 +71,7 @@ function contrastOf(text: string, first: Statement, second: Statement): string |
   const boundaries = [...gap.matchAll(sentenceEnd)].length;
   if (first.end > second.start || gap.length > reach || boundaries > 2) return null;
   const opening = text.slice(startOfSentence(text, first.start), first.start);
-  const word = between.exec(gap)?.[0] ?? (boundaries === 0 ? before.exec(opening)?.[0].replace(/^\W+/, "") : undefined);
+  const word = inside.exec(gap)?.[0] ?? (boundaries === 0 ? before.exec(opening)?.[0].replace(/^\W+/, "") : undefined);
   if (word === undefined) return null;
   return boundaries === 0 || shareMatter(text, first, second) ? word.toLowerCase() : null;
 }
@@ -101,15 +104,17 @@ function toAccounts(claim: Statement, shown: Statement, word: string, incident: 
   });
 }
 
-/** The statement that the document sets against what the evidence shows: the nearest one. */
+/** The statement that the document sets against what the evidence shows: the nearest one, with none between them. */
 function against(
   shown: Statement,
   claims: readonly Statement[],
+  all: readonly Statement[],
   text: string
 ): {claim: Statement; word: string} | null {
   const opposed = claims.flatMap((claim) => {
     const [first, second] = claim.start < shown.start ? [claim, shown] : [shown, claim];
-    const word = contrastOf(text, first, second);
+    const between = all.some(({start, end}) => start >= first.end && end <= second.start);
+    const word = between ? null : contrastOf(text, first, second);
     return word === null ? [] : [{claim, word, distance: second.start - first.end}];
   });
   return opposed.sort((a, b) => a.distance - b.distance)[0] ?? null;
@@ -121,7 +126,7 @@ function accountsIn(text: string, statements: readonly Statement[], reports: rea
     .filter((row) => isEvidence(row, text))
     .flatMap((shown) => {
       const near = claims.filter(({start, end}) => start - shown.end < reach && shown.start - end < reach);
-      const opposed = against(shown, near, text);
+      const opposed = against(shown, near, statements, text);
       const incident = incidentAt(reports, shown.start);
       return opposed && incident !== null ? [toAccounts(opposed.claim, shown, opposed.word, incident)] : [];
     });

@@ -1,7 +1,4 @@
-import {agree, sayCount, sayNumber, type Count} from "../../../src/model/count.js";
 import type {DepartureReport, DocumentRow, IncidentReport} from "../../../src/model/tables/index.js";
-import {numberValue} from "../../annotate/numbers/numberWords.js";
-import {toldByDocument} from "../fit/counts.js";
 import {groupBy, mostCommon} from "../lists.js";
 
 export type Reported = DepartureReport | IncidentReport;
@@ -35,27 +32,3 @@ export const mostTold =
       const report = own.find((one) => valueOf(one) === value);
       return value === null || report === undefined ? [] : [{report, words: words(value), value}];
     });
-
-/** True if a passage says the number: the one man whom it names is not said to be the only one. */
-function says({exact}: Reported, {low, high}: Count): boolean {
-  const words = exact.replace(/\b(?:one of|an?)\b/gi, "").match(/[\p{L}\d][\p{L}\d,.-]*/gu) ?? [];
-  return words.some((word) => {
-    const value = numberValue(word.replace(/[.,]$/, ""));
-    return value !== null && (value === low || value === high);
-  });
-}
-
-/** The largest number that each document says, and no number that is only counted from its names. */
-export const number = <R extends Reported>(field: string, about: string, countOf: (report: R) => Count): Question<R> =>
-  question<R, Count>({
-    field,
-    about,
-    answers: (reports) =>
-      toldByDocument(reports, countOf)
-        .filter(({report, count}) => says(report, count) || count.qualifier)
-        .map(({report, count}) => ({report, words: sayCount(count), value: count})),
-    disagree: (a, b) => !agree(a, b)
-  });
-
-/** A plain number as a count. */
-export const exactly = (n: number | null): Count => ({low: n, high: n, as_reported: n === null ? null : sayNumber(n)});

@@ -1,19 +1,14 @@
-import {compatible} from "../../../src/model/edtf.js";
-import {sayDate} from "../../../src/model/sayDate.js";
 import type {DepartureReport} from "../../../src/model/tables/index.js";
-import {mostTold, number, question, type Question} from "./answers.js";
+import {mostTold, question, type Question} from "./answers.js";
+import {dateQuestion} from "./dates.js";
+import {number} from "./numbers.js";
 
 const isRemoval = (manner: string): boolean => manner === "fired" || manner === "reassigned";
 
 /** What reports of one departure can disagree about. */
 export const departureQuestions: readonly Question<DepartureReport>[] = [
   number("low", "numbers of people who left", (report) => report),
-  question<DepartureReport, string>({
-    field: "date",
-    about: "dates",
-    answers: mostTold(({date}) => date, sayDate),
-    disagree: (a, b) => !compatible(a, b)
-  }),
+  dateQuestion<DepartureReport>(0),
   question<DepartureReport, string>({
     field: "manner",
     about: "ways of leaving",

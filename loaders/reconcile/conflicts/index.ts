@@ -12,6 +12,7 @@ import {departureQuestions} from "./departureQuestions.js";
 import {incidentQuestions} from "./incidentQuestions.js";
 import {measureConflicts} from "./measures.js";
 import {reportConflicts} from "./reports.js";
+import {tiesDeparture, tiesIncident} from "./tie.js";
 
 interface Rows {
   readonly statements: readonly Statement[];
@@ -26,9 +27,13 @@ export function findConflicts(rows: Rows, documents: readonly DocumentRow[]): Co
   const departures = groupBy(rows.departure_reports, ({departure_id}) => departure_id);
   const incidents = groupBy(rows.incident_reports, ({incident_id}) => incident_id);
   return [
-    ...reportConflicts(departureQuestions, "departure_reports", departures, byId),
-    ...reportConflicts(incidentQuestions, "incident_reports", incidents, byId),
-    ...measureConflicts(rows.measures),
+    ...reportConflicts(
+      {table: "departure_reports", questions: departureQuestions, tie: tiesDeparture},
+      departures,
+      byId
+    ),
+    ...reportConflicts({table: "incident_reports", questions: incidentQuestions, tie: tiesIncident}, incidents, byId),
+    ...measureConflicts(rows.measures, byId),
     ...competingAccounts(rows.statements, rows.incident_reports, byId)
   ];
 }

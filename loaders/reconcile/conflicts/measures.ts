@@ -4,6 +4,7 @@ import {sayDate} from "../../../src/model/sayDate.js";
 import type {Conflict, Measure} from "../../../src/model/tables/index.js";
 import {contentWords, overlap} from "../fit/words.js";
 import {groupBy} from "../lists.js";
+import type {Documents} from "./answers.js";
 import {sentenceCase, toConflict} from "./conflict.js";
 
 const isPercent = ({unit}: Measure): boolean => unit === "percent";
@@ -69,8 +70,21 @@ function basesFit(a: Measure, b: Measure): boolean {
 
 const placesFit = (a: Measure, b: Measure): boolean => a.place === null || b.place === null || a.place === b.place;
 
-function conflictOf(a: Measure, b: Measure): Conflict[] {
-  const period = periodWords(a, b);
+/** A word that says the same once more: “353 percent, or nearly four-fold”. */
+const restates = /^[\s,(–—-]*(?:or|that is|which is|i\.e\.|meaning|in other words|amounting to|equal to)(?!\p{L})/u;
+const sentenceEnd = /[.!?][”"’)\]]*\s|\n/;
+
+/** True if one sentence lists the two, each for a thing or a time of its own: “A's fell 2 percent; B's fell 3 percent”. */
+function areListed(a: Measure, b: Measure, documents: Documents): boolean {
+  const text = documents.get(a.document_id)?.text;
+  if (text === undefined || a.document_id !== b.document_id) return false;
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  const gap = text.slice(Math.min(first.end, second.start), second.start);
+  return !sentenceEnd.test(gap) && !restates.test(gap);
+}
+
+function conflictOf(a: Measure, b: Measure, documents: Documents): Conflict[] {
+  const period = areListed(a, b, documents) ? null : periodWords(a, b);
   const opposite = a.direction !== null && b.direction !== null && a.direction !== b.direction;
   if (period === null || !basesFit(a, b) || !placesFit(a, b) || agree(factors(a), factors(b))) return [];
   if (opposite && (a.period === null || a.period !== b.period)) return [];
@@ -118,7 +132,7 @@ const distinct = (own: readonly Measure[]): Measure[] =>
  * Changes of one subject whose factors can't both be right, in one document or, over documents, for a period that
  * both name. The arithmetic is told, not which of them holds.
  */
-export function measureConflicts(measures: readonly Measure[]): Conflict[] {
+export function measureConflicts(measures: readonly Measure[], documents: Documents = new Map()): Conflict[] {
   const told = measures.filter(comparable);
   const inDocument = groupBy(told, (measure) => `${measure.document_id}\u0000${subjectOf(measure)}`);
   const inPeriod = groupBy(
@@ -129,5 +143,5 @@ export function measureConflicts(measures: readonly Measure[]): Conflict[] {
     .flatMap((own) => pairsOf(distinct(own)))
     .filter(([a, b]) => a.document_id !== b.document_id);
   const within = [...inDocument.values()].flatMap((own) => pairsOf(distinct(own)));
-  return [...within, ...across].flatMap(([a, b]) => conflictOf(a, b));
+  return [...within, ...across].flatMap(([a, b]) => conflictOf(a, b, documents));
 }

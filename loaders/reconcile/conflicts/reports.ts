@@ -1,8 +1,10 @@
 import {compareDates, compatible} from "../../../src/model/edtf.js";
 import {sayDate} from "../../../src/model/sayDate.js";
 import type {Conflict} from "../../../src/model/tables/index.js";
+import {groupBy} from "../lists.js";
 import type {Answer, Documents, Question, Reported} from "./answers.js";
 import {toConflict} from "./conflict.js";
+import type {Tie} from "./tie.js";
 
 const publishedOf = (report: Reported, documents: Documents): string | null =>
   documents.get(report.document_id)?.date_published ?? null;
@@ -15,24 +17,56 @@ function later<R extends Reported>(a: Answer<R>, b: Answer<R>, documents: Docume
   return `; the later report, published ${sayDate(date)}, says ${words}`;
 }
 
-/** The first report of every answer, so that a hundred reports of the same make one. */
-const firstOfEach = <R>(answers: readonly Answer<R>[]): Answer<R>[] =>
-  [...new Map([...answers].reverse().map((answer) => [answer.words, answer])).values()].reverse();
+/** So many reports of one answer are looked at for one that is surely of the same event as one of another answer. */
+const tried = 8;
 
+/** Two answers that disagree, from documents that surely tell of one event; null where there are none. */
+function opposed<R extends Reported>(
+  a: readonly Answer<R>[],
+  b: readonly Answer<R>[],
+  {question: {field, disagree}, byDocument, tie}: Comparison<R>
+): [Answer<R>, Answer<R>] | null {
+  for (const one of a.slice(0, tried))
+    for (const other of b.slice(0, tried)) {
+      if (!disagree(one.value, other.value)) continue;
+      const [left, right] = [byDocument.get(one.report.document_id), byDocument.get(other.report.document_id)];
+      if (tie(left ?? [], right ?? [], field)) return [one, other];
+    }
+  return null;
+}
+
+interface Comparison<R> {
+  readonly question: Question<R>;
+  readonly byDocument: ReadonlyMap<string, readonly R[]>;
+  readonly tie: Tie<R>;
+}
+
+interface Event<R> {
+  readonly table: string;
+  readonly id: string;
+  readonly reports: readonly R[];
+}
+
+/** One conflict for every pair of answers, so that a hundred reports of two numbers make one. */
 function conflictsOver<R extends Reported>(
-  {field, about, answers, disagree}: Question<R>,
-  event: {readonly table: string; readonly id: string; readonly reports: readonly R[]},
+  question: Question<R>,
+  {table, id, reports}: Event<R>,
+  tie: Tie<R>,
   documents: Documents
 ): Conflict[] {
-  const given = firstOfEach(answers(event.reports, documents));
-  return given.flatMap((a, i) =>
-    given.slice(i + 1).flatMap((b) => {
-      if (!disagree(a.value, b.value)) return [];
+  const {field, about, answers} = question;
+  const comparison = {question, tie, byDocument: groupBy(reports, ({document_id}) => document_id)};
+  const given = [...groupBy(answers(reports, documents), ({words}) => words).values()];
+  return given.flatMap((own, i) =>
+    given.slice(i + 1).flatMap((others) => {
+      const pair = opposed(own, others, comparison);
+      if (pair === null) return [];
+      const [a, b] = pair;
       const explanation = `The reports give different ${about}: ${a.words} and ${b.words}${later(a, b, documents)}.`;
       return [
         toConflict({
-          table: event.table,
-          event_id: event.id,
+          table,
+          event_id: id,
           field,
           a_id: a.report.id,
           b_id: b.report.id,
@@ -45,13 +79,19 @@ function conflictsOver<R extends Reported>(
   );
 }
 
+/** What the reports of one table are asked, and when two of its documents surely tell of one event. */
+export interface Inquiry<R> {
+  readonly table: string;
+  readonly questions: readonly Question<R>[];
+  readonly tie: Tie<R>;
+}
+
 /** Pairs of reports of one event that can't both hold, one for every pair of answers. */
 export const reportConflicts = <R extends Reported>(
-  questions: readonly Question<R>[],
-  table: string,
+  {table, questions, tie}: Inquiry<R>,
   events: ReadonlyMap<string | null, readonly R[]>,
   documents: Documents
 ): Conflict[] =>
   [...events].flatMap(([id, reports]) =>
-    id === null ? [] : questions.flatMap((question) => conflictsOver(question, {table, id, reports}, documents))
+    id === null ? [] : questions.flatMap((asked) => conflictsOver(asked, {table, id, reports}, tie, documents))
   );

@@ -1,4 +1,5 @@
 import {agree} from "../../../src/model/count.js";
+import {streetWords} from "../fit/addresses.js";
 import {gapBetween, undatedFits} from "../fit/dates.js";
 import type {Likeness} from "../fit/likeness.js";
 import {namesFit} from "../fit/names.js";
@@ -40,16 +41,9 @@ function places(a: Piece, b: Piece, elsewhere: number): number {
   return haveRegions ? 0.3 : 0;
 }
 
-const street = (address: string): Set<string> =>
-  new Set(
-    (address.toLowerCase().match(/[\p{L}]{3,}|\d+/gu) ?? []).filter(
-      (word) => !/^(?:block|street|avenue|road|the|near|and)$/.test(word)
-    )
-  );
-
 /** The same street and number 2; the street 1; two addresses speak a little against it: a corner has two streets. */
 function addresses(a: Piece, b: Piece): number {
-  const shared = pairs(a.addresses, b.addresses).map(([x, y]) => overlap(street(x), street(y)));
+  const shared = pairs(a.addresses, b.addresses).map(([x, y]) => overlap(streetWords(x), streetWords(y)));
   if (shared.length === 0) return 0;
   const most = Math.max(...shared);
   return most === 1 ? 2 : most >= 0.5 ? 1 : -1;

@@ -13,6 +13,7 @@ const ofDepartures = (...reports: Partial<DepartureReport>[]): Conflict[] =>
       departure_reports: reports.map((more, i) =>
         departureReport(more.document_id ?? "a", `${more.low ?? "some"} left`, {
           departure_id: "dp-1",
+          office: "Licensing Division",
           start: 10 * i,
           ...more
         })
@@ -28,6 +29,8 @@ const ofIncidents = (...reports: Partial<IncidentReport>[]): Conflict[] =>
         incidentReport(more.document_id ?? "a", `${more.killed_low ?? more.shots ?? "was"} shot`, {
           incident_id: "in-1",
           start: 10 * i,
+          date: "2031-03-01",
+          main: true,
           ...more
         })
       )
@@ -48,6 +51,7 @@ const sides = (conflicts: Conflict[]): string[][] =>
   conflicts.map(({field, a_value, b_value}) => [field, a_value, b_value]);
 const a = {document_id: "a"};
 const b = {document_id: "b"};
+const moss = {victims: ["Ida Moss"]};
 
 test.each<[string, Conflict[], string[][]]>([
   ["six and four", ofDepartures({...a, low: 6, high: 6}, {...b, low: 4, high: 4}), [["low", "six", "four"]]],
@@ -67,7 +71,10 @@ test.each<[string, Conflict[], string[][]]>([
   ],
   [
     "two days",
-    ofDepartures({...a, date: "2031-03-01"}, {...b, date: "2031-03-03"}),
+    ofDepartures(
+      {...a, date: "2031-03-01", date_as_reported: "March 1"},
+      {...b, date: "2031-03-03", date_as_reported: "March 3"}
+    ),
     [["date", "March 1, 2031", "March 3, 2031"]]
   ],
   ["a day and its month", ofDepartures({...a, date: "2031-03-01"}, {...b, date: "2031-03"}), []],
@@ -83,6 +90,93 @@ test.each<[string, Conflict[], string[][]]>([
     [["killed_low", "two", "three"]]
   ],
   ["a toll and none told", ofIncidents({...a, killed_low: 2, killed_high: 2}, {...b}), []],
+  [
+    "one named, and another",
+    ofIncidents({...a, officers: ["Sam Okoro"]}, {...b, officers: ["Leo Brandt"]}),
+    [["officers", "Sam Okoro", "Leo Brandt"]]
+  ],
+  [
+    "one of two named",
+    ofIncidents({...a, officers: ["Sam Okoro", "Leo Brandt"]}, {...b, officers: ["Leo Brandt"]}),
+    []
+  ],
+  ["a surname", ofIncidents({...a, officers: ["Sam Okoro"]}, {...b, officers: ["Okoro"]}), []],
+  [
+    "two agencies",
+    ofIncidents({...a, agency: "Coast Guard"}, {...b, agency: "FBI"}),
+    [["agency", "Coast Guard", "FBI"]]
+  ],
+  ["an agency and its department", ofIncidents({...a, agency: "Coast Guard"}, {...b, agency: "DHS"}), []],
+  ["agencies that are none we know", ofIncidents({...a, agency: "deputies"}, {...b, agency: "city police"}), []],
+  [
+    "shots at two people",
+    ofIncidents({...a, shots: 3, victims: ["Ida Moss"]}, {...b, shots: 5, victims: ["Carl Penn"]}),
+    []
+  ],
+  [
+    "all who were hit, and those who lived",
+    ofIncidents(
+      {...a, exact: "four people were shot", injured_low: 4, injured_high: 4},
+      {...b, exact: "one died and three were hurt", killed_low: 1, killed_high: 1, injured_low: 3, injured_high: 3}
+    ),
+    []
+  ],
+  [
+    "the hurt, with another toll",
+    ofIncidents(
+      {...a, exact: "six people were hurt", injured_low: 6, injured_high: 6},
+      {...b, exact: "one died and three were hurt", killed_low: 1, killed_high: 1, injured_low: 3, injured_high: 3}
+    ),
+    [["injured_low", "six", "three"]]
+  ],
+  [
+    "some of them",
+    ofIncidents(
+      {...a, exact: "two of the four victims were hurt", injured_low: 2, injured_high: 2},
+      {...b, exact: "five people were hurt", injured_low: 5, injured_high: 5}
+    ),
+    []
+  ],
+  [
+    "several shootings of a night",
+    ofIncidents(
+      {...a, exact: "a series of shootings killed 9", killed_low: 9, killed_high: 9},
+      {...b, killed_low: 2, killed_high: 2}
+    ),
+    []
+  ],
+  [
+    "the gunman counted, and not",
+    ofIncidents(
+      {...a, exact: "seven died, including the gunman", killed_low: 7, killed_high: 7},
+      {...b, exact: "six were killed", killed_low: 6, killed_high: 6}
+    ),
+    []
+  ],
+  [
+    "a year taken for a number",
+    ofIncidents(
+      {...a, exact: "on March 3, 2031 people were killed", killed_low: 2031, killed_high: 2031},
+      {...b, exact: "six were killed", killed_low: 6, killed_high: 6}
+    ),
+    []
+  ],
+  [
+    "two towns, and nobody named that both tell of",
+    ofIncidents(
+      {...a, exact: "shot in Dayton", place: "Dayton", region: "Ohio"},
+      {...b, exact: "shot in Fresno", place: "Fresno", region: "California"}
+    ),
+    []
+  ],
+  [
+    "two streets of one day",
+    ofIncidents(
+      {...a, killed_low: 2, killed_high: 2, address: "200 block of Elm Street"},
+      {...b, killed_low: 3, killed_high: 3, address: "Harbor Road"}
+    ),
+    []
+  ],
   ["three shots and five", ofIncidents({...a, shots: 3}, {...b, shots: 5}), [["shots", "three", "five"]]],
   [
     "two ages of one person",
@@ -93,7 +187,30 @@ test.each<[string, Conflict[], string[][]]>([
     [["victim_ages", "Ida Moss, 37", "Ida R. Moss, 38"]]
   ],
   ["two people's ages", ofIncidents({...a, victims: ["Ida Moss", "Carl Penn"], victim_ages: ["37", "52"]}), []],
-  ["two towns", ofIncidents({...a, place: "Dayton"}, {...b, place: "Kettering"}), [["place", "Dayton", "Kettering"]]],
+  [
+    "two towns",
+    ofIncidents(
+      {...a, ...moss, exact: "shot in Dayton, Ohio", place: "Dayton", region: "Ohio"},
+      {...b, ...moss, exact: "shot in Fresno", place: "Fresno", region: "California"}
+    ),
+    [["place", "Dayton", "Fresno"]]
+  ],
+  [
+    "a suburb and its city",
+    ofIncidents(
+      {...a, ...moss, exact: "shot in Dayton", place: "Dayton"},
+      {...b, ...moss, exact: "shot in Kettering", place: "Kettering"}
+    ),
+    []
+  ],
+  [
+    "a town of the dateline only",
+    ofIncidents(
+      {...a, ...moss, exact: "was shot", place: "Dayton"},
+      {...b, ...moss, exact: "shot in Fresno", place: "Fresno"}
+    ),
+    []
+  ],
   ["a town and its state", ofIncidents({...a, place: "Dayton"}, {...b, place: "Ohio"}), []],
   [
     "one person hurt and unhurt",
@@ -114,8 +231,35 @@ test.each<[string, Conflict[], string[][]]>([
   ["a night and its morning", ofIncidents({...a, date: "2031-03-01"}, {...b, date: "2031-03-02"}), []],
   [
     "days apart",
-    ofIncidents({...a, date: "2031-03-01"}, {...b, date: "2031-03-03"}),
+    ofIncidents(
+      {...a, ...moss, date: "2031-03-01", date_as_reported: "March 1"},
+      {...b, ...moss, date: "2031-03-03", date_as_reported: "March 3"}
+    ),
     [["date", "March 1, 2031", "March 3, 2031"]]
+  ],
+  [
+    "days of two people's shootings",
+    ofIncidents(
+      {...a, ...moss, date: "2031-03-01", date_as_reported: "March 1"},
+      {...b, victims: ["Carl Penn"], date: "2031-03-03", date_as_reported: "March 3"}
+    ),
+    []
+  ],
+  [
+    "weekdays, whose dates are our reading",
+    ofIncidents(
+      {...a, ...moss, date: "2031-03-01", date_as_reported: "Saturday"},
+      {...b, ...moss, date: "2031-03-03", date_as_reported: "Monday"}
+    ),
+    []
+  ],
+  [
+    "the day of the report itself",
+    ofIncidents(
+      {...a, ...moss, date: "2031-03-01", date_as_reported: "March 1"},
+      {...b, ...moss, date: "2031-03-11", date_as_reported: "March 11"}
+    ),
+    []
   ],
   [
     "a number only counted from a name",
