@@ -4,18 +4,14 @@ const hasWorkplace = ({organization, office}: DepartureReport): boolean => organ
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((name) => b.includes(name));
 
 /** How far, in characters, a report may stand from the one that it takes up. */
-const reach = 600;
+const reach = 1200;
 
-/** The nearest report that tells where the people of this one worked. */
-function tellingOf(report: DepartureReport, reports: readonly DepartureReport[]): DepartureReport | undefined {
-  const distance = ({start}: DepartureReport): number => Math.abs(start - report.start);
-  const telling = reports.filter((other) => other !== report && hasWorkplace(other));
-  const samePeople = telling.filter(({people}) => shares(people, report.people));
-  const near = telling.filter(
-    (other) => other.start < report.start && report.start - other.end < reach && pointsBack(report)
-  );
-  const found = samePeople.length > 0 ? samePeople : near;
-  return [...found].sort((a, b) => distance(a) - distance(b))[0];
+type Workplace = Pick<DepartureReport, "organization" | "office" | "place">;
+
+/** What all of them tell; null where they differ. */
+function common<K extends keyof Workplace>(reports: readonly DepartureReport[], field: K): string | null {
+  const values = new Set(reports.map((report) => report[field]));
+  return values.size === 1 ? (reports[0]?.[field] ?? null) : null;
 }
 
 /** “We were sacked”, “the firings”: told of people whom the document has told of. */
@@ -24,11 +20,22 @@ const pointsBack = ({people, positions, rule, exact}: DepartureReport): boolean 
   positions.length === 0 &&
   (rule === "departure/noun-bare" || /^(?:we|they|their|our)\s/i.test(exact));
 
-/** Where the people of a report worked, from another report of the document where its own words do not tell. */
+/** Where the same people worked by another report, or those whom the reports before it tell of. */
+function workplaceOf(report: DepartureReport, reports: readonly DepartureReport[]): Workplace | null {
+  const telling = reports.filter((other) => other !== report && hasWorkplace(other));
+  const samePeople = telling.filter(({people}) => shares(people, report.people));
+  const before = pointsBack(report)
+    ? telling.filter(({start, end}) => start < report.start && report.start - end < reach)
+    : [];
+  const found = samePeople.length > 0 ? samePeople : before;
+  if (found.length === 0) return null;
+  return {organization: common(found, "organization"), office: common(found, "office"), place: common(found, "place")};
+}
+
+/** Where the people of a report worked, from other reports of the document where its own words do not tell. */
 export const withContext = (reports: readonly DepartureReport[]): DepartureReport[] =>
   reports.map((report) => {
-    const telling = hasWorkplace(report) ? undefined : tellingOf(report, reports);
-    if (telling === undefined) return report;
-    const {organization, office} = telling;
-    return {...report, organization, office, place: report.place ?? telling.place, certainty: "implied" as const};
+    const found = hasWorkplace(report) ? null : workplaceOf(report, reports);
+    if (found === null || (found.organization === null && found.office === null)) return report;
+    return {...report, ...found, place: report.place ?? found.place, certainty: "implied" as const};
   });

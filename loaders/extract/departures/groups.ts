@@ -72,8 +72,9 @@ const open: Bounds = {low: null, high: null};
 /** How many left: a number's interval, one for each named person, open where nothing is said. */
 export function countOf(document: AnnotatedDocument, group: Group, people: readonly string[], pronoun: string): Bounds {
   if (group.number) return {low: group.number.low, high: group.number.high};
+  const told = headcountOf(document, group);
+  if (people.length > 0 && told !== null && told.low > people.length) return told;
   if (people.length > 0) return {low: people.length, high: people.length};
   if (/^(?:he|she|him|her|his|i|me|my)$/.test(pronoun)) return {low: 1, high: 1};
-  const count = headcountOf(document, group);
-  return count === null || count.high === null || count.high === 0 ? open : count;
+  return told === null || told.high === null || told.high === 0 ? open : told;
 }

@@ -37,6 +37,14 @@ const isUnplanned = ({tokens}: AnnotatedDocument, {token, start}: Trigger): bool
       .join(" ")} `
   );
 
+const present = /^(?:leaves?|retires?|resigns?|quits|steps|departs?|loses?|exits?|gives?)\b/;
+
+/** “after he steps down”, “workers who lose their jobs”: told of what is to come or of anybody. */
+function isOfAnytime({tokens}: AnnotatedDocument, {token, form, start}: Trigger, {from, to}: TokenRange): boolean {
+  if (!present.test(form) || to !== token) return tokens[token - 1]?.lower === "who" && present.test(form);
+  return from - 1 >= start && /^(?:when|until|before|after|once|whenever|until)$/.test(tokens[from - 1]?.lower ?? "");
+}
+
 /** Whether a verb's departure is said to have happened, denied, or only planned, wished or feared. */
 export function hedgeOf(document: AnnotatedDocument, trigger: Trigger, subject: TokenRange): Hedge {
   const {tokens} = document;
@@ -44,7 +52,9 @@ export function hedgeOf(document: AnnotatedDocument, trigger: Trigger, subject: 
   if (isUnplanned(document, trigger) || isDenied(document, trigger, subject))
     return {polarity: "negative", modality: "asserted"};
   const hedge = hedgeOfVerb(tokens, token, subject.from, start, end);
-  return hedge.modality === "asserted" && hedge.polarity === "positive" && isDemanded(document, trigger, subject)
+  return hedge.modality === "asserted" &&
+    hedge.polarity === "positive" &&
+    (isDemanded(document, trigger, subject) || isOfAnytime(document, trigger, subject))
     ? {polarity: "positive", modality: "other"}
     : hedge;
 }

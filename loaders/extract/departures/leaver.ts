@@ -73,6 +73,18 @@ function planner(document: AnnotatedDocument, {from, to}: TokenRange, start: num
   return verb > start ? subjectBefore(tokens, verb, start) : null;
 }
 
+/** “on whether (the union) leaves”, “places are closing, and (people)”: the clause of the verb. */
+function withinClause({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const opening = tokens.findLastIndex(
+    ({lower}, i) =>
+      i > from &&
+      i < to - 1 &&
+      (/^(?:whether|if|that|because)$/.test(lower) ||
+        (lower === "and" && tokens[i - 1]?.text === "," && tokens.slice(from, i).some(({pos}) => pos === "VERB")))
+  );
+  return opening < 0 ? {from, to} : {from: opening + 1, to};
+}
+
 /** “In May the director”, “hours after the memo the director”: what stands before the subject is none of it. */
 function withoutOpening({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
   if (numbers.some(({start}) => start === tokens[from]?.start)) return {from, to};
@@ -100,5 +112,19 @@ export function leaverBefore(document: AnnotatedDocument, {token, start}: Pick<T
   const last = subject.to - 1;
   if (last > subject.from && nominative.test(tokens[last]?.lower ?? ""))
     return {from: last, to: subject.to, apposition: null};
-  return {...withoutOpening(document, ofInfinitive(document, subject)), apposition: subject.apposition};
+  const inClause = withinClause(document, ofInfinitive(document, subject));
+  return {...withoutOpening(document, inClause), apposition: subject.apposition};
+}
+
+/** “Ana Ruiz, (ousted in May)”, “the king fled, (ousted by his army)”: the people before the comma, or its subject. */
+export function beforeComma(document: AnnotatedDocument, {token, start}: Pick<Trigger, "token" | "start">): Subject {
+  const {tokens} = document;
+  const none = {from: token, to: token, apposition: null};
+  const comma = token - 1;
+  if (comma - 1 < start) return none;
+  const near = phraseBefore(document, comma, start);
+  if (near.to > near.from && isHuman(document, {from: Math.max(near.from, comma - 2), to: comma}))
+    return {...lastPeople(document, near), apposition: null};
+  const verb = tokens.findLastIndex(({pos}, i) => i > start && i < comma && i >= comma - 12 && pos === "VERB");
+  return verb < 0 ? none : leaverBefore(document, {token: verb, start});
 }

@@ -60,7 +60,7 @@ function retires(document: AnnotatedDocument, trigger: Trigger): boolean {
 }
 
 const tail =
-  /^(?:at the (?:end|close) of|(?:at|by) (?:year|month)[’'-]|effective\b|after (?:\S+ ){1,3}(?:years|decades|seasons|months) (?:at|as|with|in the (?:job|post|role))\b|as (?:of|soon)\b)/;
+  /^(?:at the (?:end|close) of|(?:at|by) (?:year|month)[’'-]|effective\b|after (?:\S+ ){1,3}(?:years|decades|seasons|months) (?:at|as|with|in the (?:job|post|role))\b|as of\b)/;
 
 /** “will leave at the end of June”, “departs after nine years as director”: said of a job without naming it. */
 function isFromWork(document: AnnotatedDocument, {after, end}: Trigger): boolean {

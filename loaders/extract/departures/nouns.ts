@@ -12,6 +12,7 @@ import {leaverBefore} from "./leaver.js";
 import {type Object, objectAt} from "./object.js";
 import {phraseAt} from "./phrase.js";
 import {positionsInList} from "./positions.js";
+import {isParty} from "./posts.js";
 import {toReport} from "./report.js";
 import type {Trigger} from "./triggers.js";
 
@@ -37,14 +38,19 @@ function possessorOf(document: AnnotatedDocument, {token, start}: Trigger): Toke
 
 /** Whether those before or behind a noun are people: “his”, “Ruiz's”, “six prosecutors”; not “Spain's”. */
 function arePeople(document: AnnotatedDocument, who: TokenRange): boolean {
-  const {tokens, mentions, places} = document;
+  const {tokens, mentions, entities, places} = document;
   if (who.to <= who.from || !holdsOffice(document, who)) return false;
   const last = tokens[who.to - 1];
   if (last === undefined) return false;
   if (isHuman(document, who) || possessive.test(last.lower)) return true;
   const isOther =
     places.some((place) => overlaps(place, last)) ||
-    mentions.some(({kind, ...span}) => kind === "organization" && overlaps(span, last));
+    mentions.some(
+      ({kind, entity, ...span}) =>
+        kind === "organization" &&
+        overlaps(span, last) &&
+        ((entity !== null && entities[entity]?.organizationKind !== null) || / /.test(span.name))
+    );
   return who.to - who.from === 1 && last.pos === "PROPN" && !isOther && !/^\p{Lu}+$/u.test(last.text);
 }
 
@@ -142,6 +148,7 @@ export function fromNoun(document: AnnotatedDocument, trigger: Trigger): Departu
   if (!arePeople(document, who)) return fromBareNoun(document, trigger);
   const hedge = hedgeOfNoun(document.tokens, Math.min(trigger.token, who.from), trigger.start, trigger.end);
   const places = workplacesAfter(document, Math.max(trigger.after, of.to), trigger.end);
+  if (places.some(({to}) => isParty(document.tokens[to - 1]?.lower ?? ""))) return [];
   const apposition = isOf ? of.apposition : giver && giver.apposition;
   return groupsIn(document, who).map((group) =>
     toReport(document, {rule: "departure/noun", trigger, group, apposition, places, hedge})

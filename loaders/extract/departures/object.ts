@@ -1,6 +1,7 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import {isPosition, peopleIn, properNamesIn} from "../../annotate/humans.js";
+import {endsInPeople} from "./holders.js";
 import {phraseAt} from "./phrase.js";
 
 /** People behind a verb or “of”, and a name that stands behind them between commas. */
@@ -20,7 +21,15 @@ function peopleAt(document: AnnotatedDocument, from: number, end: number): Token
     return {from, to: Math.max(after, phraseAt(tokens, after + skip, end).to)};
   }
   if (leading.test(tokens[from]?.lower ?? "")) return {from, to: peopleAt(document, from + 1, end).to};
-  return phraseAt(tokens, from, end);
+  return withParticiple(document, phraseAt(tokens, from, end), end);
+}
+
+/** “another democratically elected president”, “its newly hired coach”. */
+function withParticiple({tokens}: AnnotatedDocument, {from, to}: TokenRange, end: number): TokenRange {
+  const isOpen = /^(?:DET|PRON|NUM|ADJ)$/.test(tokens[to - 1]?.pos ?? "");
+  if (!isOpen || !/ly$/.test(tokens[to]?.lower ?? "") || !/ed$/.test(tokens[to + 1]?.lower ?? "")) return {from, to};
+  const rest = phraseAt(tokens, to + 2, end);
+  return {from, to: rest.to > rest.from ? rest.to : to};
 }
 
 const isRoleAt = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean => {
@@ -40,6 +49,17 @@ function nameBehind(document: AnnotatedDocument, range: TokenRange, end: number)
   return isName ? name : null;
 }
 
+/** “Barry Dunn (and two other aides)”: those who are joined to them. */
+function withOthers(document: AnnotatedDocument, {from, to}: TokenRange, end: number): TokenRange {
+  if (document.tokens[to]?.lower !== "and") return {from, to};
+  const next = peopleAt(document, to + 1, end);
+  const leads =
+    /^(?:VERB|AUX)$/.test(document.tokens[next.to]?.pos ?? "") || /^[’']/.test(document.tokens[next.to]?.text ?? "");
+  return next.to > next.from && !leads && endsInPeople(document, next) && endsInPeople(document, {from, to})
+    ? {from, to: next.to}
+    : {from, to};
+}
+
 /** The people that a noun phrase at a token names; empty where none begins there. */
 export function objectAt(document: AnnotatedDocument, from: number, end: number): Object {
   const {tokens} = document;
@@ -47,7 +67,8 @@ export function objectAt(document: AnnotatedDocument, from: number, end: number)
     return {from, to: from + 1, apposition: null};
   if (tokens[from]?.lower === "her" && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[from + 1]?.pos ?? ""))
     return {from, to: from + 1, apposition: null};
-  const range = peopleAt(document, from, end);
-  if (range.to <= range.from) return {from, to: from, apposition: null};
+  const first = peopleAt(document, from, end);
+  if (first.to <= first.from) return {from, to: from, apposition: null};
+  const range = withOthers(document, first, end);
   return {...range, apposition: nameBehind(document, range, end)};
 }

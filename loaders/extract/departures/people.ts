@@ -40,11 +40,28 @@ function partsOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRang
   return parts;
 }
 
+/** The heads of a group's parts: those who leave, without whose aides they are. */
+export const headsOf = (document: AnnotatedDocument, range: TokenRange): TokenRange[] =>
+  partsOf(document, range)
+    .map((part) => headOf(document, part))
+    .filter(({from, to}) => to > from);
+
+/** “the (Comey) firing”: a name that nothing else tells of. */
+function bareName({tokens, text, mentions}: AnnotatedDocument, {from, to}: TokenRange): string[] {
+  const own = tokens.slice(from, to);
+  const [first] = own;
+  const isName = own.length === 1 && first?.pos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(first.text);
+  const isMention = mentions.some(
+    ({kind, start, entity}) => start === first?.start && kind !== "organization" && entity !== null
+  );
+  return isName && !isMention && !isHumanWord(first.lower) ? [text.slice(first.start, first.end)] : [];
+}
+
 /** Full names of those who leave: not of those whose aides they are, or whose office they head. */
 export function leaversNamed(document: AnnotatedDocument, range: TokenRange): string[] {
-  const names = partsOf(document, range)
-    .map((part) => headOf(document, part))
-    .filter((part) => part.to > part.from && !endsInRole(document, part))
+  const names = headsOf(document, range)
+    .filter((part) => !endsInRole(document, part))
     .flatMap((part) => namesIn(document, part));
-  return [...new Set(names)];
+  const named = names.length > 0 ? names : bareName(document, range);
+  return [...new Set(named.map((name) => name.replace(/ of \p{Lu}[\p{L} ]+$/u, "")))];
 }

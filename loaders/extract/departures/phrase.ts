@@ -11,7 +11,8 @@ const isAnew = (tokens: readonly Token[], i: number): boolean =>
 
 /** The noun phrase that begins at a token, up to where another one begins. */
 export function phraseAt(tokens: readonly Token[], from: number, end: number): TokenRange {
-  const {to} = nounPhraseAt(tokens, from, end);
+  let {to} = nounPhraseAt(tokens, from, end);
+  while (to > from && !/[\p{L}\d]/u.test(tokens[to - 1]?.text ?? "")) to--;
   for (let i = from + 1; i < to; i++) if (isAnew(tokens, i)) return {from, to: i};
   return {from, to};
 }

@@ -1,20 +1,18 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
-import {isHumanWord, peopleIn, properNamesIn, spanOf} from "../../annotate/humans.js";
-import {digitNumber, wordNumber} from "../../annotate/numbers/numberWords.js";
-import {readLexicon} from "../../lexicon.js";
+import {isHumanWord, spanOf} from "../../annotate/humans.js";
 import {phraseAt} from "./phrase.js";
 import type {Trigger} from "./triggers.js";
 import {isOpening} from "./workplace.js";
 
 /** Whether a word names what somebody does: no pronoun, no “people”. */
-const isRole = (word: string): boolean =>
+export const isRole = (word: string): boolean =>
   isHumanWord(word) &&
   !/^(?:he|she|they|we|i|him|her|them|us|me|who|you|people|men|women|man|woman|police|staff|others?|part(?:y|ies))$/.test(
     word
   );
 
-const clean = (words: string): string =>
+export const clean = (words: string): string =>
   words
     .replace(/^(?:the|a|an|its|his|her|their)\s/i, "")
     .replace(/\s+/g, " ")
@@ -54,11 +52,22 @@ export function positionIn(document: AnnotatedDocument, range: TokenRange): Posi
   const span = spanOf(document, {from, to});
   const name = clean(text.slice(span.start, span.end));
   const isTitle = tokens.slice(from, to).some(({lower, pos}) => isRole(lower) && pos !== "VERB");
-  return isTitle && to > from ? {name, workplace} : null;
+  if (!isTitle || to <= from) return null;
+  const bare = withoutOffice(document, from, to);
+  if (bare === from || workplace.to > workplace.from) return {name, workplace};
+  const own = spanOf(document, {from: bare, to});
+  return {name: clean(text.slice(own.start, own.end)), workplace: {from, to: bare}};
 }
 
-/** “as director of the agency”: the position behind a trigger. */
-export function positionAfter(document: AnnotatedDocument, {after, end}: Trigger): Position | null {
+/** “as (chairman and) chief executive of the bank”: what else is joined to a position. */
+function joinedTo(document: AnnotatedDocument, at: number, end: number): Position[] {
+  if (document.tokens[at]?.lower !== "and") return [];
+  const position = positionIn(document, phraseAt(document.tokens, at + 1, end));
+  return position ? [position] : [];
+}
+
+/** “as director of the agency”: the positions behind a trigger. */
+export function positionsAfter(document: AnnotatedDocument, {after, end, kind}: Trigger): Position[] {
   for (let i = after - 1; i < Math.min(end, after + 9); i++) {
     if (document.tokens[i]?.lower !== "as") continue;
     const phrase = phraseAt(document.tokens, i + 1, end);
@@ -67,9 +76,9 @@ export function positionAfter(document: AnnotatedDocument, {after, end}: Trigger
       : phrase.to;
     const position = positionIn(document, {from: phrase.from, to: tail});
     const isClause = /^(?:VERB|AUX)$/.test(document.tokens[tail]?.pos ?? "");
-    if (position && !isClause) return position;
+    if (position && (kind === "noun" || !isClause)) return [position, ...joinedTo(document, tail, end)];
   }
-  return null;
+  return [];
 }
 
 /** Positions in a list: “include the section's chief, as well as the deputy chief and acting deputy chief”. */
@@ -97,59 +106,8 @@ export function positionsInList(
   return {positions, to};
 }
 
-const generic = new Set(readLexicon("generic-roles", ["form"]).map(({form}) => form));
-const isGeneric = (word: string): boolean => generic.has(word) || generic.has(word.replace(/s$/, ""));
-const isAnybody = (word: string): boolean =>
-  /^(?:every|any|some|no)(?:one|body)$|^(?:hundreds|thousands|dozens)$/.test(word);
-
-/** Names of people in a stretch, by their shape or by mention. */
-function namesAt(document: AnnotatedDocument, range: TokenRange): TokenRange[] {
-  const shaped: TokenRange[] = properNamesIn(document, range);
-  const {tokens} = document;
-  const mentioned = peopleIn(document, range)
-    .filter(({kind}) => kind === "person")
-    .map(({start, end}) => ({from: tokenAt(tokens, start), to: tokenAt(tokens, end)}));
-  return [...shaped, ...mentioned.filter(({from, to}) => !shaped.some((name) => name.from < to && from < name.to))];
-}
-
-/** The positions in which a group is named: “the fire chief”, “park rangers”, “Health Minister” Ana Ruiz; not “officials”. */
-export function positionsOfGroup(document: AnnotatedDocument, range: TokenRange): string[] {
-  const names = namesAt(document, range);
-  const titles = names.map((name) => titleBefore(document, range, name)).filter((title) => title !== null);
-  const last = document.tokens[range.to - 1];
-  const namesRole = last !== undefined && /^\p{Ll}/u.test(last.text) && isRole(last.lower);
-  if (titles.length > 0 || (names.length > 0 && !namesRole)) return titles;
-  const positions = conjunctsOf(document, range).map((part) => positionIn(document, part)?.name ?? null);
-  return positions
-    .filter((position) => position !== null)
-    .map((position) => position.replace(counted, "").replace(loose, ""))
-    .filter((position) => {
-      const word = position.toLowerCase().split(" ").at(-1) ?? "";
-      return !isGeneric(word) && !isAnybody(word);
-    });
-}
-
-/** What a position's name does without: “every commander”, “the previous director”. */
-const loose =
-  /^(?:(?:every|each|any|all|another|its|their|his|her|previous|current|longtime|long-time|veteran|embattled|incumbent|outgoing|retiring|departing|ousted|fired|then-)\s)+/i;
-
-const counted = new RegExp(
-  `^(?:(?:at least|nearly|more than|about|up to|almost)\\s)?(?:${wordNumber}|${digitNumber}|several|dozens of|many|some|all|most)\\s(?:of\\s)?(?:the|its|their)?\\s?`,
-  "iu"
-);
-
-/** “city manager” Douglas Yarrow, “Health Minister” Ana Ruiz: what stands before a name. */
-function titleBefore(document: AnnotatedDocument, range: TokenRange, name: TokenRange): string | null {
-  let {from} = name;
-  while (from > range.from && /^(?:NOUN|PROPN|ADJ)$/.test(document.tokens[from - 1]?.pos ?? "")) from--;
-  if (from === name.from) return null;
-  const span = spanOf(document, {from: withoutOffice(document, from, name.from), to: name.from});
-  const words = clean(document.text.slice(span.start, span.end)).replace(loose, "");
-  return isRole(words.toLowerCase().split(" ").at(-1) ?? "") && !/^(?:former|ex-|then)/i.test(words) ? words : null;
-}
-
 /** “(Kestrels) general manager”: the organization before a position is none of it. */
-function withoutOffice(document: AnnotatedDocument, from: number, to: number): number {
+export function withoutOffice(document: AnnotatedDocument, from: number, to: number): number {
   const {tokens, mentions} = document;
   const first = tokens[from];
   const office = mentions.find(
@@ -158,35 +116,4 @@ function withoutOffice(document: AnnotatedDocument, from: number, to: number): n
   const isWeak = office === undefined || isOpening(document, {from, to});
   const after = isWeak ? from : tokenAt(tokens, office.end);
   return after < to && /^\p{Ll}/u.test(tokens[after]?.text ?? "") ? after : from;
-}
-
-/** “the chief, the deputy chief and the clerk”: each of them. */
-function conjunctsOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
-  const parts: TokenRange[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && !/^(?:and|,)$/.test(tokens[i]?.lower ?? "")) continue;
-    if (i > start) parts.push({from: start, to: i});
-    start = i + 1;
-  }
-  return parts;
-}
-
-/** “FBI Director”; not “former director”, nor a word that names no role. */
-const isHeld = (role: string): boolean =>
-  !/^(?:former|ex-|then-)/i.test(role) && isRole(clean(role).toLowerCase().split(" ").at(-1) ?? "");
-
-/** The role that a person has been given where a stretch of tokens names one: “FBI Director Ana Ruiz”. */
-export function rolesIn(document: AnnotatedDocument, range: TokenRange): {roles: string[]; affiliations: string[]} {
-  const roles: string[] = [];
-  const affiliations: string[] = [];
-  for (const {kind, entity, role, affiliation} of peopleIn(document, range)) {
-    if (kind !== "person" && kind !== "pronoun") continue;
-    const found = entity === null ? undefined : document.entities[entity];
-    const ownRole = role ?? found?.roles[0];
-    const place = affiliation ?? found?.affiliations[0];
-    if (ownRole !== undefined && isHeld(ownRole)) roles.push(clean(ownRole));
-    if (place !== undefined) affiliations.push(place);
-  }
-  return {roles, affiliations};
 }

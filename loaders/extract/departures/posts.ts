@@ -48,16 +48,19 @@ function isOffice({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean 
   return to - from === 1 || /[’']s/.test(before?.lower ?? "") || /^(?:NOUN|PROPN)$/.test(before?.pos ?? "");
 }
 
+/** Who leaves a party leaves no office. */
+export const isParty = (noun: string): boolean => /^(?:party|gop|caucus|coalition|union|eu|nato|bloc)$/.test(noun);
+
 /** “left the village (empty)”: what follows tells of a state. */
 const hasResult = (document: AnnotatedDocument, {to}: TokenRange): boolean =>
-  document.tokens[to]?.pos === "ADJ" || /^(?:more|even|without)$/.test(lowerOf(document, to));
+  document.tokens[to]?.pos === "ADJ" || /^(?:more|even|without|with|open|empty)$/.test(lowerOf(document, to));
 
 /** “left his job”, “left the agency”, “quit the FBI”: the object is a post or a place of work. */
 export function hasPost(document: AnnotatedDocument, trigger: Trigger): boolean {
   const object = phraseAt(document.tokens, trigger.after, trigger.end);
   if (object.to === object.from) return false;
   const noun = headWord(document, object);
-  if (contests.has(noun) || hasResult(document, object)) return false;
+  if (contests.has(noun) || isParty(noun) || hasResult(document, object)) return false;
   if (noun === "office") return isOffice(document, object);
   if (posts.has(noun)) return true;
   if (buildings.has(noun)) return trigger.needs === "post" || isTitled(document, trigger);

@@ -2,7 +2,7 @@ import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {isPassive as isPassiveVerb, type TokenRange} from "../../annotate/clauses.js";
 import {isHuman, isPosition, namesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
-import {holdsOffice, isBody} from "./holders.js";
+import {endsInPeople, holdsOffice, isBody} from "./holders.js";
 import {leaverBefore} from "./leaver.js";
 import {objectAt} from "./object.js";
 import {headWord, isFromPost, lowerOf, wordsOf} from "./posts.js";
@@ -50,20 +50,31 @@ function isPassive(document: AnnotatedDocument, trigger: Trigger): boolean {
   const subject = leaverBefore(document, trigger);
   if (/fir/.test(form) && (wordsOf(document, subject).some((word) => fired.has(word)) || isAimed(document, after)))
     return false;
+  if (trigger.needs === "leader" && !isLeader(document, subject)) return false;
   if (!holdsOffice(document, subject) || isElsewhere(document, trigger)) return false;
   return isHuman(document, headOf(document, subject)) || (isHuman(document, subject) && !loose.test(form));
 }
 
-/** “the director”, “city manager Ana Ruiz”: an object that is people, not what is theirs. */
-function isPeople(document: AnnotatedDocument, object: TokenRange): boolean {
-  const words = wordsOf(document, object);
-  if (object.to === object.from || words.some((word) => fired.has(word))) return false;
-  const possessive = words.findLastIndex((word) => /^[’']s?$/.test(word));
-  const from = object.from + possessive + 1;
-  if (isPosition(headWord(document, object))) return true;
-  if (isHuman(document, {from: Math.max(from, object.to - 2), to: object.to})) return true;
-  return isHuman(document, {from, to: Math.min(object.to, from + 3)}) && !words.includes("of");
+/** “the director”, “city manager Ana Ruiz”, “members of the board”: the head is people, not what is theirs. */
+function isPeople(document: AnnotatedDocument, {from, to}: TokenRange): boolean {
+  const words = wordsOf(document, {from, to});
+  if (to === from || words.some((word) => fired.has(word))) return false;
+  const of = words.indexOf("of");
+  const noun = document.tokens.findIndex(
+    ({pos}, i) => i > from && i < to && !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos)
+  );
+  const ends = [to, ...(of > 0 ? [from + of] : []), ...(noun < 0 ? [] : [noun])].filter(
+    (end) => !/^[’']s?$/.test(lowerOf(document, end - 1))
+  );
+  return ends.some((end) => isPosition(lowerOf(document, end - 1)) || endsInPeople(document, {from, to: end}));
 }
+
+const leader =
+  /^(?:president|king|queen|emperor|shah|dictator|leader|ruler|premier|minister|chancellor|government|regime)s?$/;
+
+/** “toppled the president”, “the deposed king”: told of rivals and witnesses as well. */
+export const isLeader = (document: AnnotatedDocument, range: TokenRange): boolean =>
+  wordsOf(document, range).some((word) => leader.test(word));
 
 /** “dismissed the colonel from his post”, “the board dismissed him”; “dismissed him as a crank” is none. */
 function isFromWork(document: AnnotatedDocument, trigger: Trigger, object: TokenRange): boolean {
@@ -87,6 +98,7 @@ function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
   if (trigger.needs === "go" && (isPronoun || lowerOf(document, object.to) !== "go")) return false;
   if (/^let go of/.test(form) && isPronoun) return false;
   if (!/^(?:laid|lay|dismiss)/.test(form) && isBody(headWord(document, object))) return true;
+  if (trigger.needs === "leader" && !isLeader(document, object)) return false;
   if (!(isPronoun || isPeople(document, object)) || !holdsOffice(document, object)) return false;
   if (isElsewhere(document, {...trigger, after: object.to})) return false;
   return !/^dismiss/.test(form) || isFromWork(document, trigger, object) || object.apposition !== null;

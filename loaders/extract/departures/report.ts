@@ -8,9 +8,11 @@ import {spanOf} from "../../annotate/humans.js";
 import {sourceOf} from "../../annotate/sources.js";
 import {circumstancesOf} from "./circumstances.js";
 import {organizationOfDefinite, organizationOfPronoun} from "./definite.js";
+import {positionsOfGroup} from "./groupPositions.js";
 import {countOf, type Group} from "./groups.js";
-import {leaversNamed} from "./people.js";
-import {positionAfter, positionIn, positionsOfGroup, type Position, rolesIn} from "./positions.js";
+import {headsOf, leaversNamed} from "./people.js";
+import {type Position, positionIn, positionsAfter} from "./positions.js";
+import {type Role, rolesIn} from "./roles.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Trigger} from "./triggers.js";
 import {mergeWorkplaces, workplaceIn, type Workplace, workplaceOfRole} from "./workplace.js";
@@ -74,7 +76,7 @@ function workplaceOf(
   document: AnnotatedDocument,
   finding: Finding,
   positions: readonly Position[],
-  affiliations: readonly string[]
+  held: readonly Role[]
 ): Workplace {
   const ofPositions = positions.map(({workplace}) => workplaceAt(document, workplace));
   const told = [...finding.places, ...stretchesOf(document, finding.group), ...ownerOf(document, finding.group)].map(
@@ -83,7 +85,7 @@ function workplaceOf(
   const group = spanOf(document, finding.group);
   const words = document.text.slice(group.start, group.end);
   const role = / and /.test(words) ? [] : [workplaceOfRole(words)];
-  const own: Workplace[] = affiliations.map((organization) => ({organization, office: null, stated: true}));
+  const own = held.map(({affiliation, stated}): Workplace => ({organization: affiliation, office: null, stated}));
   return mergeWorkplaces(
     ...told.slice(0, finding.places.length),
     ...ofPositions,
@@ -107,24 +109,26 @@ function whoLeft(document: AnnotatedDocument, finding: Finding) {
   const {group, trigger, apposition} = finding;
   const named = finding.positions && group.from === group.to ? [] : leaversNamed(document, group);
   const people = named.length === 0 && apposition ? leaversNamed(document, apposition) : named;
-  const {roles, affiliations} = rolesIn(document, group);
+  const held = headsOf(document, group).flatMap((head) => rolesIn(document, head));
+  const roles = held.map(({role}) => role).filter((role) => role !== null);
   const given =
     finding.positions ??
-    [positionAfter(document, trigger), apposition && named.length > 0 ? positionIn(document, apposition) : null].filter(
-      (position) => position !== null
-    );
+    [
+      ...positionsAfter(document, trigger),
+      apposition && named.length > 0 ? positionIn(document, apposition) : null
+    ].filter((position) => position !== null);
   const names = given.map(({name}) => name);
   const own = names.length > 0 ? names : positionsOfGroup(document, group);
-  return {people, given, positions: own.length > 0 ? own : people.length === 1 ? roles.slice(0, 1) : [], affiliations};
+  return {people, given, positions: own.length > 0 ? own : people.length === 1 ? roles.slice(0, 1) : [], held};
 }
 
 /** The row of a finding. */
 export function toReport(document: AnnotatedDocument, finding: Finding): DepartureReport {
   const {trigger, group, hedge, rule} = finding;
   const {text, record} = document;
-  const {people, given, positions, affiliations} = whoLeft(document, finding);
+  const {people, given, positions, held} = whoLeft(document, finding);
   const when = circumstancesOf(document, trigger);
-  const workplace = workplaceOf(document, finding, given, affiliations);
+  const workplace = workplaceOf(document, finding, given, held);
   const passage = passageOf(document, finding, when.end);
   const number = group.number;
   const pronoun = document.tokens[group.to - 1]?.lower ?? "";

@@ -1,8 +1,10 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {isHuman} from "../../annotate/humans.js";
-import {holdsOffice} from "./holders.js";
+import {holdsOffice, isBody} from "./holders.js";
+import {beforeComma} from "./leaver.js";
 import {leaves} from "./leaving.js";
 import {phraseAt} from "./phrase.js";
+import {headWord} from "./posts.js";
 import {removes} from "./removing.js";
 import type {Trigger} from "./triggers.js";
 
@@ -10,7 +12,7 @@ import type {Trigger} from "./triggers.js";
 export type Sense = "left" | "passive" | "active" | "attributive" | "behind" | "noun";
 
 const attributiveForms =
-  /^(?:ousted|fired|sacked|dismissed|deposed|toppled|retiring|departing|resigning|outgoing|laid-off|furloughed)$/;
+  /^(?:ousted|fired|sacked|dismissed|deposed|overthrown|toppled|retiring|departing|resigning|outgoing|laid-off|furloughed)$/;
 
 /** “the ousted president”: before the people who left. */
 function isAttributive(document: AnnotatedDocument, {token, after, end, form}: Trigger): boolean {
@@ -20,18 +22,22 @@ function isAttributive(document: AnnotatedDocument, {token, after, end, form}: T
     /^(?:DET|ADJ|ADP|PUNCT)$/.test(before.pos) ||
     /^(?:his|her|its|their|[’']s)$/.test(before.lower);
   if (!attributiveForms.test(form) || !opens) return false;
-  const object = phraseAt(document.tokens, after, end);
-  const isPhrase = object.to > object.from && document.tokens[after]?.pos !== "DET";
-  return isPhrase && isHuman(document, object) && holdsOffice(document, object);
+  const comma = document.tokens[after]?.text === "," ? 1 : 0;
+  const object = phraseAt(document.tokens, after + comma, end);
+  if (comma > 0 && document.tokens[after + 1]?.pos !== "ADJ") return false;
+  const isPhrase = object.to > object.from && document.tokens[object.from]?.pos !== "DET";
+  return isPhrase && (isHuman(document, object) || isBody(headWord(document, object))) && holdsOffice(document, object);
 }
 
-/** “Ana Ruiz, ousted in May, …”: behind a comma and the people who left. */
-function isBehind(document: AnnotatedDocument, {token, after, start, form}: Trigger): boolean {
+/** “Ana Ruiz, ousted in May, …”, “the king fled, ousted by his army”: behind a comma. */
+function isBehind(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {tokens} = document;
-  if (!/^(?:ousted|fired|sacked|dismissed|deposed|toppled|laid off|forced out|pushed out)$/.test(form)) return false;
+  const {token, after, form} = trigger;
+  if (!/^(?:ousted|fired|sacked|dismissed|deposed|toppled|overthrown|laid off|forced out|pushed out)$/.test(form))
+    return false;
   if (!/^(?:in|by|from|after|over|for|as|last)$/.test(tokens[after]?.lower ?? "")) return false;
-  const comma = tokens[token - 1]?.text === "," ? token - 1 : -1;
-  return comma - 2 >= start && isHuman(document, {from: comma - 2, to: comma}) && tokens[comma - 1]?.pos !== "NUM";
+  const who = beforeComma(document, trigger);
+  return tokens[token - 1]?.text === "," && who.to > who.from && isHuman(document, who) && holdsOffice(document, who);
 }
 
 /** In which sense a trigger reports a departure; null where it reports none. */

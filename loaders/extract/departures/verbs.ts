@@ -4,9 +4,10 @@ import {subjectBefore, type Subject, type TokenRange} from "../../annotate/claus
 import {isHuman, isWorkplaceWord} from "../../annotate/humans.js";
 import {groupsIn} from "./groups.js";
 import {hedgeOf} from "./hedging.js";
-import {leaverBefore} from "./leaver.js";
+import {beforeComma, leaverBefore} from "./leaver.js";
 import {objectAt} from "./object.js";
 import {phraseAt} from "./phrase.js";
+import {isLeader} from "./removing.js";
 import {toReport} from "./report.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Sense} from "./senses.js";
@@ -22,7 +23,10 @@ function placesAfter(document: AnnotatedDocument, {after, end}: Trigger, withObj
     if (/^(?:over|because|amid|rather|to|and|,|;)$/.test(lower) || (lower === "after" && !isTenure(document, i))) break;
     if (!/^(?:from|at|of|with|by|in)$/.test(lower)) continue;
     if (/^(?:by|in)$/.test(lower) && !isEmployer(document, i + 1, end)) continue;
-    const phrase = phraseAt(tokens, i + 1, end);
+    const gerund = /^(?:running|leading|heading|managing|overseeing|chairing)$/.test(tokens[i + 1]?.lower ?? "")
+      ? 1
+      : 0;
+    const phrase = phraseAt(tokens, i + 1 + gerund, end);
     if (phrase.to > phrase.from) places.push(phrase);
     i = Math.max(i, phrase.to - 1);
   }
@@ -42,9 +46,10 @@ function isEmployer(document: AnnotatedDocument, from: number, end: number): boo
   return last.pos === "PROPN" && document.tokens[from - 1]?.lower === "by" && !isHuman(document, phrase);
 }
 
-/** “The council fired the manager”: who removes people is where they worked, unless it is a person. */
-function employerBefore(document: AnnotatedDocument, subject: TokenRange): TokenRange[] {
-  return subject.to > subject.from && !isHuman(document, subject) ? [subject] : [];
+/** “The council fired the manager”: who removes people is where they worked, unless it is a person or a revolt. */
+function employerBefore(document: AnnotatedDocument, {form, needs}: Trigger, subject: TokenRange, object: TokenRange) {
+  const isRising = needs === "leader" || (/^oust/.test(form) && isLeader(document, object));
+  return subject.to > subject.from && !isRising && !isHuman(document, subject) ? [subject] : [];
 }
 
 const ruleOf = (sense: Sense, {needs}: Trigger, hasObject: boolean): DepartureRuleId => {
@@ -54,16 +59,21 @@ const ruleOf = (sense: Sense, {needs}: Trigger, hasObject: boolean): DepartureRu
   return needs === "job" || (needs === "post" && hasObject) ? "departure/left-post" : "departure/left";
 };
 
-/** “Ana Ruiz, (ousted in May)”: the people before the comma. */
-function beforeComma(document: AnnotatedDocument, {token, start}: Trigger): Subject {
-  const {from, to} = subjectBefore(document.tokens, token - 1, start);
-  return {from, to, apposition: null};
-}
-
 /** Who leaves: the object of a verb of removing, the subject of any other. */
 function whoLeaves(document: AnnotatedDocument, trigger: Trigger, sense: Sense): Subject {
-  if (sense === "active" || sense === "attributive") return objectAt(document, trigger.after, trigger.end);
+  if (sense === "active" || sense === "attributive") {
+    const comma = document.tokens[trigger.after]?.text === "," ? 1 : 0;
+    return objectAt(document, trigger.after + comma, trigger.end);
+  }
   return sense === "behind" ? beforeComma(document, trigger) : leaverBefore(document, trigger);
+}
+
+/** “(the company's) departing chief”: whose the people are that a trigger stands before. */
+function ownerBefore({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRange[] {
+  if (!/^[’']s?$/.test(tokens[token - 1]?.text ?? "")) return [];
+  let from = token - 1;
+  while (from > start && /^(?:DET|NOUN|PROPN)$/.test(tokens[from - 1]?.pos ?? "")) from--;
+  return [{from, to: token - 1}];
 }
 
 /** “placed two deputies on (leave)”, “let 30 workers (go)”: where the words end that tell of it. */
@@ -89,7 +99,8 @@ export function fromVerb(document: AnnotatedDocument, trigger: Trigger, sense: S
     hasObject && /post|job|out/.test(trigger.needs)
   );
   const subject = subjectBefore(tokens, token, start);
-  const employer = sense === "active" ? employerBefore(document, subject) : [];
+  const employer =
+    sense === "active" ? employerBefore(document, trigger, subject, who) : ownerBefore(document, trigger);
   if (!isHuman(document, who) && places.length === 0 && sense !== "active") return [];
   const hedge = hedgeOf(document, trigger, subject);
   const {apposition} = who;

@@ -1,7 +1,7 @@
 import {overlaps, type Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {TokenRange} from "../../annotate/clauses.js";
-import {spanOf} from "../../annotate/humans.js";
+import {isHumanWord, spanOf} from "../../annotate/humans.js";
 import {knownPlaces} from "../../annotate/places/gazetteer.js";
 import {readLexicon} from "../../lexicon.js";
 
@@ -37,7 +37,7 @@ const article = /^(?:the|a|an|its|his|her|their|our|that|this)\s/i;
 
 /** Nobody is employed by “public service” or “the exception of his team”. */
 const notWork =
-  /^(?:public service|private practice|the private sector|politics|business|exception|support|help|part)\b/i;
+  /^(?:(?:public|government|military) service|private practice|the private sector|politics|business|exception|support|help|part)\b/i;
 
 const roles = readLexicon("role-offices", ["role", "office", "organization"]);
 
@@ -63,6 +63,12 @@ export function isOpening({tokens, sentences, mentions, entities}: AnnotatedDocu
   return mention.kind === "organization" && mention.end === first.end && isOnce && to - from > 1;
 }
 
+/** “a member of (Congress)”: what people are of. */
+function ofPeople({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange | null {
+  const of = tokens.findIndex(({lower}, i) => i > from && i < to - 1 && lower === "of");
+  return of >= 0 && isHumanWord(tokens[of - 1]?.lower ?? "") ? {from: of + 1, to} : null;
+}
+
 /** Name of the organization that a stretch of tokens mentions, in its fullest form. */
 function organizationIn(document: AnnotatedDocument, range: TokenRange): string | null {
   if (range.to <= range.from) return null;
@@ -80,6 +86,7 @@ function organizationIn(document: AnnotatedDocument, range: TokenRange): string 
 /** A bare “campaign” or “office” names nothing, nor does “Longtime” at the head of a sentence or “every department”. */
 const isNamed = (name: string): boolean =>
   /\s|\p{Lu}/u.test(name) &&
+  name.length > 1 &&
   !/^(?:every|each|any|some|no|most|many)\s|^(?:Longtime|Veteran|Former|Top|Senior)$/i.test(name);
 
 const canonical = (name: string): string => {
@@ -96,6 +103,8 @@ export function workplaceIn(document: AnnotatedDocument, range: TokenRange): Wor
   const span = spanOf(document, range);
   const words = document.text.slice(span.start, span.end).replace(article, "");
   if (notWork.test(words) || isOpening(document, range)) return nothing;
+  const of = ofPeople(document, range);
+  if (of !== null) return workplaceIn(document, of);
   const found = fromKnown(words);
   const parts = possessor.exec(words);
   const rest = parts?.[2] ?? "";
