@@ -1,6 +1,7 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt} from "../../annotate/clauses.js";
 import {readLexicon} from "../../lexicon.js";
+import {findPhrases, toPhrasePattern} from "../../segment/phrases.js";
 
 /** A word or phrase that can report a departure, before its sense is known. */
 export interface Trigger {
@@ -25,7 +26,7 @@ const nouns = readLexicon("departure-nouns", ["form", "manner"]);
 const verbOf = new Map(verbs.map((verb) => [verb.form, verb]));
 const nounOf = new Map(nouns.map((noun) => [noun.form, noun]));
 const forms = [...verbOf.keys(), ...nounOf.keys()].sort((a, b) => b.length - a.length);
-const pattern = new RegExp(`(?<![\\p{L}-])(?:${[...new Set(forms)].join("|")})(?![\\p{L}-])`, "giu");
+const pattern = toPhrasePattern(`(?<![\\p{L}-])(?:${[...new Set(forms)].join("|")})(?![\\p{L}-])`, "iu", forms);
 
 /** Whether “firing” is a noun here: “the firing of”, “her firing”, “Ruiz's firing”. */
 function isNoun(document: AnnotatedDocument, token: number, after: number): boolean {
@@ -42,7 +43,7 @@ function isNoun(document: AnnotatedDocument, token: number, after: number): bool
 
 /** Every word in a document that can report a departure. */
 export function findTriggers(document: AnnotatedDocument): Trigger[] {
-  return [...document.text.matchAll(pattern)].flatMap((match): Trigger[] => {
+  return findPhrases(document, pattern).flatMap((match): Trigger[] => {
     const token = tokenAt(document.tokens, match.index);
     const after = tokenAt(document.tokens, match.index + match[0].length);
     const index = document.tokens[token]?.sentence;

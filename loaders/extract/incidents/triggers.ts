@@ -1,6 +1,7 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt} from "../../annotate/clauses.js";
 import {readLexicon} from "../../lexicon.js";
+import {findPhrases, toPhrasePattern} from "../../segment/phrases.js";
 
 /** A word that can report force, death or injury. */
 export interface Trigger {
@@ -23,7 +24,7 @@ export interface Trigger {
 const words = readLexicon("force-words", ["form", "class", "kind", "outcome", "weapon"]);
 const wordOf = new Map(words.map((word) => [word.form, word]));
 const forms = [...wordOf.keys()].sort((a, b) => b.length - a.length);
-const pattern = new RegExp(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-])`, "giu");
+const pattern = toPhrasePattern(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-])`, "iu", forms);
 
 /** Whether words, in lower case, can report force, death or injury. */
 export const isTriggerForm = (form: string): boolean => wordOf.has(form);
@@ -61,7 +62,7 @@ function outcomeAt(
 
 /** Every word in a document that can report force, death or injury, before its sense is known. */
 export function findTriggers(document: AnnotatedDocument): Trigger[] {
-  return [...document.text.matchAll(pattern)].flatMap((match): Trigger[] => {
+  return findPhrases(document, pattern).flatMap((match): Trigger[] => {
     const token = tokenAt(document.tokens, match.index);
     const after = tokenAt(document.tokens, match.index + match[0].length);
     const first = document.tokens[token];

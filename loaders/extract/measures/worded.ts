@@ -1,7 +1,8 @@
 import type {AnnotatedDocument, NumberMention} from "../../annotate/annotatedDocument.js";
 import {boundInterval, qualifierForms} from "../../annotate/numbers/interval.js";
-import {digitNumber, numberValue, wordNumber} from "../../annotate/numbers/numberWords.js";
+import {digitNumber, numberBegins, numberValue, wordNumber} from "../../annotate/numbers/numberWords.js";
 import {readLexicon} from "../../lexicon.js";
+import {findPhrases, type PhrasePattern, toPhrasePattern} from "../../segment/phrases.js";
 import type {Figure} from "./figure.js";
 
 const multiples = new Map(readLexicon("multiples", ["form", "value", "direction"]).map((row) => [row.form, row]));
@@ -15,7 +16,7 @@ type Told = Pick<Figure, "rule" | "unit" | "factor" | "direction"> & {readonly v
 
 /** A way of telling a figure in which the unit does not follow the number. */
 interface Way {
-  readonly pattern: RegExp;
+  readonly pattern: PhrasePattern;
   readonly read: (groups: Groups) => Told | null;
 }
 
@@ -47,25 +48,36 @@ function multiple({verb = ""}: Groups): Told | null {
 const fraction = ({words = ""}: Groups): Told | null => share(fractions.get(words.toLowerCase()));
 const twice = (): Told => ({rule: "measure/times", unit: "times", factor: true, direction: null, value: 2});
 
+const phrase = (source: string, begins: Iterable<string>): PhrasePattern => toPhrasePattern(source, "iu", begins);
+
 const ways: readonly Way[] = [
-  {pattern: new RegExp(`(?<sign>[$£€])(?<amount>(?:${digitNumber})(?:mn?|bn)?)(?![\\p{L}\\d])`, "giu"), read: money},
-  {pattern: new RegExp(`\\b(?<number>${wordNumber})fold\\b`, "giu"), read: fold},
   {
-    pattern: new RegExp(`\\b(?<verb>${longestFirst(multiples.keys())})\\b(?!-|\\s(?:back|up|over|down|as)\\b)`, "giu"),
+    pattern: phrase(`(?<=(?<sign>[$£€]))(?<amount>(?:${digitNumber})(?:mn?|bn)?)(?![\\p{L}\\d])`, ["0"]),
+    read: money
+  },
+  {
+    pattern: phrase(`\\b(?<number>${wordNumber})fold\\b`, [...numberBegins, ...numberBegins.map((n) => `${n}fold`)]),
+    read: fold
+  },
+  {
+    pattern: phrase(
+      `\\b(?<verb>${longestFirst(multiples.keys())})\\b(?!-|\\s(?:back|up|over|down|as)\\b)`,
+      multiples.keys()
+    ),
     read: multiple
   },
-  {pattern: /\btwice(?=\sas\s\p{Ll}|\sthe\s)/giu, read: twice},
+  {pattern: phrase("\\btwice(?=\\sas\\s\\p{Ll}|\\sthe\\s)", ["twice"]), read: twice},
   {
-    pattern: new RegExp(
+    pattern: phrase(
       `(?<![-\\p{L}])(?<words>${fractionForms})(?=\\sof\\s(?:the|all|its|his|her|their|those|these|our|\\p{L}+s\\b))`,
-      "giu"
+      fractions.keys()
     ),
     read: fraction
   },
   {
-    pattern: new RegExp(
+    pattern: phrase(
       `(?<=\\bby\\s(?:(?:${qualifierForms.join("|")})\\s)?)(?<words>${fractionForms})(?![\\p{L}-]|\\s(?:to|past)\\b)`,
-      "giu"
+      fractions.keys()
     ),
     read: fraction
   }
@@ -92,12 +104,13 @@ function partOf(text: string, part: NumberMention, whole: NumberMention | undefi
 }
 
 /** Figures told in words or with a sign before the number: “$4.5 million”, “doubled”, “one in five”, “by a quarter”. */
-export const wordedFigures = ({text, numbers}: AnnotatedDocument): Figure[] => [
-  ...numbers.flatMap((number, i) => partOf(text, number, numbers[i + 1])),
+export const wordedFigures = (document: AnnotatedDocument): Figure[] => [
+  ...document.numbers.flatMap((number, i) => partOf(document.text, number, document.numbers[i + 1])),
   ...ways.flatMap(({pattern, read}) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    findPhrases(document, pattern).flatMap((match) => {
       const told = read(match.groups ?? {});
-      return told === null ? [] : [bounded(text, match.index, match.index + match[0].trimEnd().length, told)];
+      const start = match.index - (match.groups?.["sign"]?.length ?? 0);
+      return told === null ? [] : [bounded(document.text, start, match.index + match[0].trimEnd().length, told)];
     })
   )
 ];

@@ -26,8 +26,11 @@ function saysOutside(text: string, span: Span, quotations: readonly Quotation[])
 
 /** The span without the marks that only close the sentence, and without citations after it. */
 function trimEnd(text: string, {start, end}: Span): Span {
-  const words = text.slice(start, end).replace(/(?:\s*\[\d{1,3}\])+[.\s]*$/u, "");
-  return trimSpan(text, {start, end: start + words.replace(/[\s.,;:]+$/u, "").length});
+  const words = text.slice(start, end);
+  const cited = words.includes("[") ? words.replace(/(?:\s*\[\d{1,3}\])+[.\s]*$/u, "") : words;
+  let last = start + cited.length;
+  while (last > start && /[\s.,;:]/u.test(text.charAt(last - 1))) last--;
+  return trimSpan(text, {start, end: last});
 }
 
 /**

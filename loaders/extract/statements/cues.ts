@@ -26,11 +26,9 @@ function neverSaid(view: View, source: Source): boolean {
   const last = view.unit.pieces.at(-1);
   const asks = last !== undefined && lowerAt(view, view.unit.pieces.length - 1) === "?";
   if (asks && posAt(view, 0) === "AUX") return true;
-  return (
-    Array.from({length: 6}, (_, k) => lowerAt(view, source.first - k)).some((word) =>
-      /^(?:neither|nobody|none)$/u.test(word)
-    ) || lowerAt(view, source.first) === "no"
-  );
+  for (let i = source.first; i > source.first - 6; i--)
+    if (/^(?:neither|nobody|none)$/u.test(lowerAt(view, i))) return true;
+  return lowerAt(view, source.first) === "no";
 }
 
 function negated(view: View, at: number): boolean {
@@ -109,18 +107,13 @@ function hasSubject(view: View, at: number): boolean {
 }
 
 function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | null {
-  const inverted = invertedCue(view, at, verb);
-  const apposed = /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && hasSubject(view, at);
-  if (inverted && !apposed && !sourceBeforeIsPlain(view, at)) return inverted;
+  const inverted = sourceBeforeIsPlain(view, at) ? null : invertedCue(view, at, verb);
+  if (inverted && !isApposed(view, at)) return inverted;
   if (isAdjective(view, at)) return null;
   const passive = passiveCue(view, at, verb);
   if (passive) return passive;
   if (!isFinite(view, at)) return null;
   const from = governor(view, at);
-  const last = verb.lemma === "point" && lowerAt(view, at + 1) === "out" ? at + 1 : at;
-  const complement = complementAfter(view, at, verb);
-  const negative = negated(view, at) || denies(verb, complement);
-  const base = {...spanOf(view, from, last), verb, at, negative, complement};
   const before = posAt(view, from - 1);
   const progressive = /ing$/u.test(lowerAt(view, at)) && before !== "AUX" && !bePassive.test(lowerAt(view, from - 1));
   const coordinated =
@@ -128,6 +121,10 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
     (before === "ADV" && /^(?:and|but|or)$/u.test(lowerAt(view, from - 2)));
   if (progressive && !coordinated && !looseParticiple(view, at)) return null;
   if (coordinated && infinitiveToo(view, at, verb)) return null;
+  const last = verb.lemma === "point" && lowerAt(view, at + 1) === "out" ? at + 1 : at;
+  const complement = complementAfter(view, at, verb);
+  const negative = negated(view, at) || denies(verb, complement);
+  const base = {...spanOf(view, from, last), verb, at, negative, complement};
   if (progressive || coordinated) {
     const source = previous?.source ?? mainSource(view, from);
     return source && {...base, source, order: "participle"};
@@ -135,6 +132,10 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
   const source = sourceBefore(view, from);
   return source && {...base, source, order: "before", negative: base.negative || neverSaid(view, source)};
 }
+
+/** “Ana Ruiz, asked about it, said”: a subject stands before the comma. */
+const isApposed = (view: View, at: number): boolean =>
+  /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && hasSubject(view, at);
 
 /** “its stated aim”, “the suggested price”, “goes without saying”. */
 function isAdjective(view: View, at: number): boolean {

@@ -1,3 +1,4 @@
+import {groupBy} from "../../../src/model/groupBy.js";
 import {rowId} from "../../../src/model/id.js";
 import type {Span} from "../../../src/model/span.js";
 import {contains, firstFrom, slice, startingIn, toSelector} from "../../../src/model/span.js";
@@ -48,8 +49,7 @@ const otherClause = /\b(?:that|and she|and he|and they|which|who|while|although|
 const opening = 12;
 
 /** When it was said: a date that stands with the cue, not one that is part of what is said. */
-function saidOn(document: AnnotatedDocument, found: FoundStatement, others: readonly FoundStatement[]): string | null {
-  const own = others.filter(({group}) => group === found.group);
+function saidOn(document: AnnotatedDocument, found: FoundStatement, own: readonly FoundStatement[]): string | null {
   const {sentenceSpan, cue} = found;
   if (!cue || found.rule === "statement/according-to") return null;
   const near = startingIn(document.dates, sentenceSpan).filter(
@@ -71,12 +71,12 @@ const at = (span: Span | null): [number | null, number | null] => (span ? [span.
 
 /** The rows of what was found in a document, in the order in which they stand. */
 export function toRows(document: AnnotatedDocument, found: readonly FoundStatement[]): Statement[] {
-  const groups = new Map<number, FoundStatement>();
-  for (const one of found) if (!groups.has(one.group)) groups.set(one.group, one);
+  const groups = groupBy(found, ({group}) => group);
   const {record, text} = document;
   return found.map((one) => {
     const id = rowId("st", record.id, one.start, one.end, one.kind);
-    const first = groups.get(one.group) ?? one;
+    const own = groups.get(one.group) ?? [one];
+    const [first = one] = own;
     const [speaker_start, speaker_end] = at(one.speaker);
     const [cue_start, cue_end] = at(one.cue);
     return {
@@ -96,7 +96,7 @@ export function toRows(document: AnnotatedDocument, found: readonly FoundStateme
       cue: one.cue && slice(text, one.cue).toLowerCase(),
       cue_start,
       cue_end,
-      said_on: saidOn(document, one, found),
+      said_on: saidOn(document, one, own),
       audience: one.audience && inSentence(document, one.audience),
       polarity: one.polarity
     };

@@ -39,10 +39,13 @@ export function toViews(document: AnnotatedDocument, units: readonly Unit[], men
   return units.map((unit) => ({document, unit, mentions, byStart, byEnd}));
 }
 
-export const tokenAt = ({document, unit}: View, i: number): Token | undefined =>
-  document.tokens[unit.pieces[i]?.token ?? -1];
+// reading an array before its first element takes many times as long as reading in it
+export function tokenAt({document, unit}: View, i: number): Token | undefined {
+  const token = i < 0 ? -1 : (unit.pieces[i]?.token ?? -1);
+  return token < 0 ? undefined : document.tokens[token];
+}
 export const lowerAt = (view: View, i: number): string => tokenAt(view, i)?.lower ?? "";
-export const isQuotation = ({unit}: View, i: number): boolean => (unit.pieces[i]?.quotation ?? -1) >= 0;
+export const isQuotation = ({unit}: View, i: number): boolean => i >= 0 && (unit.pieces[i]?.quotation ?? -1) >= 0;
 export const posAt = (view: View, i: number): string => tokenAt(view, i)?.pos ?? "";
 
 /** Index of the piece that starts at a position; -1 where none does. */

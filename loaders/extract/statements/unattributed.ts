@@ -17,7 +17,7 @@ export const wordsIn = (text: string, span: Span): number => text.slice(span.sta
 /** The quotations of a unit that no cue has claimed. */
 export const unclaimed = (view: View, claimed: readonly FoundStatement[]): Quotation[] =>
   view.unit.pieces.flatMap((piece) => {
-    const quotation = view.document.quotations[piece.quotation];
+    const quotation = piece.quotation < 0 ? undefined : view.document.quotations[piece.quotation];
     return quotation && !claimed.some((row) => overlaps(row, quotation)) ? [quotation] : [];
   });
 
