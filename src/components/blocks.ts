@@ -2,6 +2,7 @@ import type {Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
 import {departuresTable} from "./departuresTable.js";
+import {departuresTotal} from "./departuresTotal.js";
 import {documentPage, documentTitle} from "./documentPage.js";
 import {documentsList} from "./documentsList.js";
 import {howSure, whatIsNew} from "./frontPage.js";
@@ -18,6 +19,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   corrections: correctionsList,
   "departure-conflicts": departureConflicts,
   departures: departuresTable,
+  "departures-total": departuresTotal,
   document: documentPage,
   "document-title": documentTitle,
   documents: documentsList,

@@ -129,7 +129,7 @@ describe("properties", () => {
         const text = pieces.join("");
         const [from, to] = text.split("/").map((end) => parseEdtf(end)?.earliest ?? null);
         // The package refuses an interval whose ends do not begin one after the other.
-        fc.pre(parseEdtf(text) !== null && ((from ?? -Infinity) < (to ?? Infinity)));
+        fc.pre(parseEdtf(text) !== null && (from ?? -Infinity) < (to ?? Infinity));
         expect(() => edtf(text)).not.toThrow();
       })
     );

@@ -182,6 +182,28 @@ test("a wave told week by week is one event, and its numbers are not added", () 
   ]);
 });
 
+test("what an outlet says later replaces what it said, and nothing of another's", () => {
+  const published = ["Ledger", "Ledger", "Courier"].map((publisher, i) => ({
+    ...document(["a", "b", "c"][i] ?? "", "", `2031-01-${12 + 7 * i}`),
+    publisher
+  }));
+  const count = (...reports: DepartureReport[]): (number | null)[] => {
+    const {departures} = reconcileDepartures(reports, published, isPartOfAgency);
+    return departures.flatMap(({low, high}) => [low, high]);
+  };
+  const lawyers = {positions: ["lawyers"]};
+  const four = report("a", "4 left", {...harbor, ...lawyers, ...exactly(4)});
+  const six = report("b", "6 left", {...harbor, ...lawyers, ...exactly(6)});
+  const named = report("b", "Ada Okafor left", {...harbor, ...lawyers, ...exactly(1), people: ["Ada Okafor"]});
+  expect(count(four, six)).toEqual([6, 6]);
+  expect(count(six, four)).toEqual([6, 6]);
+  expect(count(four, {...six, document_id: "c"})).toEqual([4, 6]);
+  expect(count(four, named)).toEqual([1, 4]);
+  expect(count(four, report("b", "several left", {...harbor, ...lawyers, low: 3, qualifier: "several"}))).toEqual([
+    4, 4
+  ]);
+});
+
 test("a negated report beside a positive one is in no event and in no count", () => {
   const [event, ...others] = events([
     report("a", "four left", {...harbor, ...exactly(4)}),

@@ -26,7 +26,12 @@ function dayPattern(day: number): RegExp {
 /** True if the text has the date too, whatever it says of it. */
 function knows(text: string, date: string): boolean {
   const range = parseEdtf(date);
-  return range !== null && range.earliest !== null && range.earliest === range.latest && dayPattern(range.earliest).test(text);
+  return (
+    range !== null &&
+    range.earliest !== null &&
+    range.earliest === range.latest &&
+    dayPattern(range.earliest).test(text)
+  );
 }
 
 function apart(a: string, b: string, slip: number): boolean {

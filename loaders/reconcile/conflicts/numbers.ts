@@ -1,11 +1,11 @@
 import {agree, isCounted, sayCount, sayNumber, type Count} from "../../../src/model/count.js";
 import type {DocumentRow} from "../../../src/model/tables/index.js";
-import {numberValue} from "../../annotate/numbers/numberWords.js";
 import {toldByDocument} from "../fit/counts.js";
+import {tellsSuspect} from "../fit/scope.js";
+import {isWhole} from "../fit/whole.js";
 import {groupBy} from "../lists.js";
 import {question, type Question, type Reported} from "./answers.js";
 import {peopleNumbers} from "./peopleNumbers.js";
-import {isYear, tellsPart, tellsSeveral, tellsSuspect} from "./scope.js";
 
 /** A number that a document gives of an event, with what else it gives, to tell a disagreement from two ways to count. */
 interface Figure {
@@ -15,22 +15,6 @@ interface Figure {
   readonly others: readonly Count[];
   readonly document: DocumentRow | undefined;
 }
-
-/** True if a passage says the number: the one man whom it names is not said to be the only one. */
-function says({exact}: Reported, {low, high}: Count): boolean {
-  const words = exact.replace(/\b(?:one of|an?)\b/gi, "").match(/[\p{L}\d][\p{L}\d,.-]*/gu) ?? [];
-  return words.some((word) => {
-    const value = numberValue(word.replace(/[.,]$/, ""));
-    return value !== null && (value === low || value === high);
-  });
-}
-
-/** A figure that can stand against another's: said, of one event, of all of it. */
-const isWhole = (report: Reported, count: Count): boolean =>
-  (says(report, count) || Boolean(count.qualifier)) &&
-  !tellsSeveral(report.exact) &&
-  !tellsPart(report.exact) &&
-  !isYear(count.low, report.exact);
 
 const textOf = (document: DocumentRow | undefined): string => `${document?.headline ?? ""}\n${document?.text ?? ""}`;
 
@@ -70,7 +54,7 @@ export const number = <R extends Reported>(
     answers: (reports, documents) => {
       const byDocument = groupBy(reports, ({document_id}) => document_id);
       return toldByDocument(
-        reports.filter((report) => isWhole(report, countOf(report))),
+        reports.filter((report) => isWhole(report.exact, countOf(report))),
         countOf
       ).map(({report, count}) => ({
         report,

@@ -1,6 +1,7 @@
 import {compareDates, compatible} from "../../../src/model/edtf.js";
 import {sayDate} from "../../../src/model/sayDate.js";
-import type {Conflict} from "../../../src/model/tables/index.js";
+import type {Conflict, DocumentRow} from "../../../src/model/tables/index.js";
+import {replacedBy} from "../fit/outlets.js";
 import {groupBy} from "../lists.js";
 import type {Answer, Documents, Question, Reported} from "./answers.js";
 import {toConflict} from "./conflict.js";
@@ -24,11 +25,11 @@ const tried = 8;
 function opposed<R extends Reported>(
   a: readonly Answer<R>[],
   b: readonly Answer<R>[],
-  {question: {field, disagree}, byDocument, tie}: Comparison<R>
+  {question: {field, disagree}, byDocument, tie, replaces}: Comparison<R>
 ): [Answer<R>, Answer<R>] | null {
   for (const one of a.slice(0, tried))
     for (const other of b.slice(0, tried)) {
-      if (!disagree(one.value, other.value)) continue;
+      if (!disagree(one.value, other.value) || replaces(one, other) || replaces(other, one)) continue;
       const [left, right] = [byDocument.get(one.report.document_id), byDocument.get(other.report.document_id)];
       if (tie(left ?? [], right ?? [], field)) return [one, other];
     }
@@ -36,6 +37,8 @@ function opposed<R extends Reported>(
 }
 
 interface Comparison<R> {
+  /** True if the first answer is a later one of the same outlet: what it said before no longer stands against anything. */
+  readonly replaces: (later: Answer<R>, earlier: Answer<R>) => boolean;
   readonly question: Question<R>;
   readonly byDocument: ReadonlyMap<string, readonly R[]>;
   readonly tie: Tie<R>;
@@ -55,7 +58,9 @@ function conflictsOver<R extends Reported>(
   documents: Documents
 ): Conflict[] {
   const {field, about, answers} = question;
-  const comparison = {question, tie, byDocument: groupBy(reports, ({document_id}) => document_id)};
+  const of = ({report}: Answer<R>): DocumentRow | undefined => documents.get(report.document_id);
+  const replaces = (later: Answer<R>, earlier: Answer<R>): boolean => replacedBy([of(later)])(of(earlier));
+  const comparison = {question, tie, replaces, byDocument: groupBy(reports, ({document_id}) => document_id)};
   const given = [...groupBy(answers(reports, documents), ({words}) => words).values()];
   return given.flatMap((own, i) =>
     given.slice(i + 1).flatMap((others) => {

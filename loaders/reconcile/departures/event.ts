@@ -1,4 +1,4 @@
-import type {Departure} from "../../../src/model/tables/index.js";
+import type {Departure, DocumentRow} from "../../../src/model/tables/index.js";
 import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
 import {eventId} from "../ids.js";
@@ -12,10 +12,10 @@ function officeOf({reports}: Piece): string | null {
   return mostCommon(offices.filter((office) => office.split(" ").length === longest));
 }
 
-/** The row of an event. Its number spans the figures that its reports give; they are never added up. */
-export function toDeparture(piece: Piece): Departure {
+/** The row of an event. Its number spans the figures that stand in its reports; they are never added up. */
+export function toDeparture(piece: Piece, documentOf: ReadonlyMap<string, DocumentRow>): Departure {
   const {reports, documents} = piece;
-  const {low, high} = countOverDocuments(reports, (report) => report);
+  const {low, high} = countOverDocuments(reports, (report) => report, documentOf);
   const values = <K extends keyof (typeof reports)[number]>(field: K) => reports.map((report) => report[field]);
   return {
     id: eventId("dp", reports),

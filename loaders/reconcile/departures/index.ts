@@ -82,7 +82,7 @@ export function reconcileDepartures(
       of: (report) => toPiece(report, documentOf.get(report.document_id)),
       gather: gatherAll,
       merge: mergePieces,
-      toRow: toDeparture
+      toRow: (piece) => toDeparture(piece, documentOf)
     },
     decisions
   );

@@ -1,5 +1,10 @@
 import {countOver, isCounted, isVague, type Count} from "../../../src/model/count.js";
+import type {DocumentRow} from "../../../src/model/tables/index.js";
 import {groupBy} from "../lists.js";
+import {replacedBy} from "./outlets.js";
+import {isWhole} from "./whole.js";
+
+type Documents = ReadonlyMap<string, DocumentRow>;
 
 /** The number that a report gives, told with the report that gives it. */
 export interface Told<R> {
@@ -23,8 +28,23 @@ export function toldByDocument<R extends {document_id: string}>(
   );
 }
 
-/** The number of an event over its documents: from the lowest to the highest that they give, never added up. */
-export const countOverDocuments = <R extends {document_id: string}>(
+/**
+ * What each document gives, but for those that a later one of the same outlet replaces: that gives a number of all of
+ * the event, which is the outlet's last word. A follow-up that only names one of the dead replaces nothing.
+ */
+function current<R extends {document_id: string; exact: string}>(
+  told: readonly Told<R>[],
+  documents: Documents
+): readonly Told<R>[] {
+  const of = ({report}: Told<R>): DocumentRow | undefined => documents.get(report.document_id);
+  const lastWords = told.filter(({report, count}) => !isVague(count) && isWhole(report.exact, count));
+  const isReplaced = replacedBy(lastWords.map(of));
+  return told.filter((one) => !isReplaced(of(one)));
+}
+
+/** The number of an event over its documents: from the lowest to the highest that stand, never added up. */
+export const countOverDocuments = <R extends {document_id: string; exact: string}>(
   reports: readonly R[],
-  countOf: (report: R) => Count
-): Count => countOver(toldByDocument(reports, countOf).map(({count}) => count));
+  countOf: (report: R) => Count,
+  documents: Documents
+): Count => countOver(current(toldByDocument(reports, countOf), documents).map(({count}) => count));

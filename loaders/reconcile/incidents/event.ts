@@ -1,4 +1,5 @@
-import type {Incident, IncidentReport} from "../../../src/model/tables/index.js";
+import type {Count} from "../../../src/model/count.js";
+import type {DocumentRow, Incident, IncidentReport} from "../../../src/model/tables/index.js";
 import {parsePersonName, fullness} from "../entities/personName.js";
 import {countOverDocuments} from "../fit/counts.js";
 import {narrowest} from "../fit/dates.js";
@@ -41,10 +42,16 @@ function agesOf(reports: readonly IncidentReport[], victims: readonly string[]):
 }
 
 /** The row of an event. Its tolls span what its documents give; they are never added up. */
-export function toIncident({reports, documents, outcomes}: Piece): Incident {
+export function toIncident(
+  {reports, documents, outcomes}: Piece,
+  documentOf: ReadonlyMap<string, DocumentRow>
+): Incident {
   const values = <K extends keyof IncidentReport>(field: K) => reports.map((report) => report[field]);
   const victims = distinctNames(values("victims").flat());
-  const [killed, injured] = [countOverDocuments(reports, killedOf), countOverDocuments(reports, injuredOf)];
+  const [killed, injured] = [killedOf, injuredOf].map((of) => countOverDocuments(reports, of, documentOf)) as [
+    Count,
+    Count
+  ];
   return {
     id: eventId("in", reports),
     kind: mostCommon(values("kind")),

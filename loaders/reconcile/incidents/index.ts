@@ -108,7 +108,7 @@ export function reconcileIncidents(
       of: (report) => toPiece(report, documentOf.get(report.document_id)),
       gather: gatherAll,
       merge: mergePieces,
-      toRow: toIncident
+      toRow: (piece) => toIncident(piece, documentOf)
     },
     decisions
   );

@@ -287,6 +287,29 @@ test.each<[string, Conflict[], string[][]]>([
   ]
 ])("%s", (_name, conflicts, expected) => expect(sides(conflicts)).toEqual(expected));
 
+test("an outlet's later number replaces its own, and stands against another's", () => {
+  const of = (publishers: readonly string[]): string[][] =>
+    sides(
+      findConflicts(
+        {
+          ...none,
+          departure_reports: [4, 6].map((low, i) =>
+            departureReport(i === 0 ? "a" : "b", `${low} left`, {
+              departure_id: "dp-1",
+              office: "Licensing Division",
+              low,
+              high: low
+            })
+          )
+        },
+        documents.map((row, i) => ({...row, publisher: publishers[i] ?? null}))
+      )
+    );
+  expect(of(["Ledger", "ledger "])).toEqual([]);
+  expect(of(["Ledger", "Courier"])).toEqual([["low", "four", "six"]]);
+  expect(of([])).toEqual([["low", "four", "six"]]);
+});
+
 test("a hundred reports of two numbers make one conflict", () => {
   const many = Array.from({length: 100}, (_, i) => ({document_id: `d${i}`, low: i % 2 ? 4 : 6, high: i % 2 ? 4 : 6}));
   expect(ofDepartures(...many)).toHaveLength(1);
