@@ -9,8 +9,8 @@ import {readDocuments} from "./read/index.js";
 import {reconcile} from "./reconcile/index.js";
 import {segment} from "./segment/index.js";
 import {refuseErrors} from "./validate/refuse.js";
-import type {Format} from "./write/format.js";
 import {writeTables} from "./write/index.js";
+import type {TablesJob} from "./write/job.js";
 
 export {allRules} from "./extract/index.js";
 
@@ -27,35 +27,30 @@ function find(document: DocumentRow, issues: Issue[]): Found[] {
   }
 }
 
-/** Documents in, checked tables out. Annotations of a document are dropped as soon as its rows are found. */
-export function run(
+/** Documents in, checked tables out, and those that they would be without an editor. Annotations are dropped at once. */
+export function runBoth(
   documents: DocumentRow[],
   doubts: readonly Issue[] = [],
   progress: Progress = () => {},
   corrections = readCorrections()
-): Tables {
+): {tables: Tables; before: Tables} {
   const issues = [...doubts];
   const found = documents.flatMap((document, i) => {
     if (i > 0 && i % reportEvery === 0) progress(`extracted ${i} of ${documents.length} documents`);
     return find(document, issues);
   });
-  const tables = {documents, ...reconcile(found, documents), issues, corrections: []};
-  return refuseErrors(correct(tables, found, corrections));
+  const before = {documents, ...reconcile(found, documents), issues, corrections: []};
+  return {before, tables: refuseErrors(correct(before, found, corrections))};
 }
 
-/** What to make tables of, and where to put them. `corrections`: a file other than data/corrections.csv. */
-export interface TablesJob {
-  readonly documents: string;
-  readonly out: string;
-  readonly formats: readonly Format[];
-  readonly corrections?: string | undefined;
-  readonly progress?: Progress;
-}
+/** Documents in, checked tables out. */
+export const run = (...all: Parameters<typeof runBoth>): Tables => runBoth(...all).tables;
 
 /** Reads a folder of documents, makes the tables and writes them, all or nothing. Gives the tables. */
-export async function makeTables({documents: dir, out, formats, corrections, progress}: TablesJob): Promise<Tables> {
-  const {documents, issues} = readDocuments(dir, progress);
-  const tables = run(documents, issues, progress, readCorrections(corrections));
-  await writeTables(tables, out, formats);
+export async function makeTables(job: TablesJob): Promise<Tables> {
+  const {documents, issues} = readDocuments(job.documents, job.progress);
+  const {tables, before} = runBoth(documents, issues, job.progress, readCorrections(job.corrections));
+  await writeTables(tables, job.out, job.formats);
+  if (job.before && tables.corrections.length > 0) await writeTables(before, job.before, ["json"]);
   return tables;
 }

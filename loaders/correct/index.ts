@@ -76,6 +76,6 @@ export function correct(tables: Tables, found: readonly Found[], {file, lines: a
   const decided =
     pairs.length === 0 ? derived : {...tables, ...reconcile(edited, documents, toDecisions(alias, pairs))};
   refuse(file, checkPairs(pairs, decided));
-  const about = new Map([...located, ...added].map(({by, row}) => [by, row.found]));
+  const about = new Map([...located, ...added].map(({by, row}) => [by, row]));
   return {...keepNames(decided, changes), corrections: trailOf(lines, about)};
 }

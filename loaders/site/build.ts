@@ -3,6 +3,7 @@ import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {writeCharts} from "./charts/write.js";
 import {explain} from "./explain.js";
+import {writeFeed} from "./feed.js";
 import {listFiles, swapFolder} from "./files.js";
 import {readFonts} from "./fonts.js";
 import {buildError, clearLoaderCache, runFramework} from "./framework.js";
@@ -68,6 +69,7 @@ async function buildInto(root: string, target: string, log: Log): Promise<void> 
   const side = join(root, name);
   try {
     await runBuild(root, folder, name, log);
+    await writeFeed(folder, side);
     // Embeds lead back to the gallery: a site without one publishes no charts.
     if (existsSync(join(root, "src/gallery.md")))
       await writeCharts({root, snapshot: folder, out: join(side, "charts"), log});

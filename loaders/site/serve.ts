@@ -5,6 +5,7 @@ import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
 
 const types: Readonly<Record<string, string>> = {
+  ".atom": "application/atom+xml; charset=utf-8",
   ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",

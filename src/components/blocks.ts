@@ -1,6 +1,8 @@
 import type {Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
+import {correctionsPage} from "./corrections/correctionsPage.js";
+import {correctedDepartures, correctedFigures, correctedIncidents, correctedStatements} from "./corrections/ofPage.js";
 import {departuresTable} from "./departuresTable.js";
 import {departuresTotal} from "./departuresTotal.js";
 import {documentPage, documentTitle} from "./documentPage.js";
@@ -9,14 +11,18 @@ import {howSure, whatIsNew} from "./frontPage.js";
 import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
-import {correctionsList, issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
+import {issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
 import {statementForm} from "./statementForm.js";
 import {statementsList} from "./statementsList.js";
 
 /** The parts of pages, by the name in `<div data-block="…">`. */
 export const blocks: Readonly<Record<string, Block>> = {
   conflicts: allConflicts,
-  corrections: correctionsList,
+  "corrected-departures": correctedDepartures,
+  "corrected-figures": correctedFigures,
+  "corrected-incidents": correctedIncidents,
+  "corrected-statements": correctedStatements,
+  corrections: correctionsPage,
   "departure-conflicts": departureConflicts,
   departures: departuresTable,
   "departures-total": departuresTotal,

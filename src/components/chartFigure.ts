@@ -2,6 +2,8 @@ import type {Chart, ChartRow} from "../charts/chart.js";
 import {swatch} from "../charts/legend.js";
 import {plain} from "../charts/prose.js";
 import type {Tables} from "../model/tables/index.js";
+import {correctionNotice} from "./corrections/notice.js";
+import {type Corrected, correctionsOfChart} from "./corrections/ofChart.js";
 import {maker, type Make} from "./element.js";
 import {passageLink, proseNodes} from "./link.js";
 import {sourceLine} from "./sourceLine.js";
@@ -13,6 +15,8 @@ export interface FigureOptions {
   readonly heading?: "h1" | "h2";
   /** The widths to draw for, where the figure never has more room than the largest. */
   readonly widths?: readonly Width[];
+  /** The rows that were drawn before any correction, where they are known. */
+  readonly was?: readonly ChartRow[] | undefined;
 }
 
 /** The widths that a drawing is made for; the style sheet shows the one that fits. */
@@ -75,13 +79,14 @@ const empty = "No document reports this yet.";
 export function chartFigure<R extends ChartRow>(
   chart: Chart<R>,
   rows: readonly R[],
-  tables: Pick<Tables, "documents">,
+  tables: Pick<Tables, "documents"> & Corrected,
   options: FigureOptions
 ): HTMLElement {
-  const {document, heading = "h2"} = options;
+  const {document, heading = "h2", was} = options;
   const h = maker(document);
   const attributes = {class: "chart", id: chart.id};
-  if (rows.length === 0) return h("figure", attributes, h("p", {class: "empty"}, empty));
+  const corrected = correctionNotice(h, correctionsOfChart(rows, was, tables));
+  if (rows.length === 0) return h("figure", attributes, h("p", {class: "empty"}, empty), corrected);
   return h(
     "figure",
     attributes,
@@ -90,6 +95,7 @@ export function chartFigure<R extends ChartRow>(
     legendLine(h, chart, rows, document),
     drawings(h, chart, rows, options),
     h("div", {class: "notes"}, ...chart.notes(rows).map((note) => h("p", null, note))),
+    corrected,
     sourceLine(h, rows, tables.documents),
     twin(h, chart, rows)
   );

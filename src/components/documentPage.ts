@@ -2,6 +2,8 @@ import {sayDate} from "../model/sayDate.js";
 import {byPosition, type Span} from "../model/span.js";
 import type {DocumentRow, Tables} from "../model/tables/index.js";
 import type {Block, BlockContext} from "./block.js";
+import {correctionNotice} from "./corrections/notice.js";
+import {correctionsOfDocument} from "./corrections/ofPage.js";
 import {maker, type Child, type Make} from "./element.js";
 import {indexFound} from "./foundIndex.js";
 import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
@@ -71,7 +73,15 @@ export const documentPage: Block = (tables, context) => {
     {class: "document", lang: document.language},
     ...lines.map((line) => paragraph(h, document.text, line, rows, notes))
   );
-  return h("div", {class: "document-page"}, ...byline(h, document), legend(h, rows), highlights(h, article), article);
+  return h(
+    "div",
+    {class: "document-page"},
+    ...byline(h, document),
+    correctionNotice(h, correctionsOfDocument(tables, document)),
+    legend(h, rows),
+    highlights(h, article),
+    article
+  );
 };
 
 /** The headline of a document, for the heading and the title of its page. */

@@ -94,22 +94,6 @@ export const issuesList: Block = (tables, {document}) => {
   return h("ul", {class: "issues"}, ...items);
 };
 
-/** Every decision of an editor. */
-export const correctionsList: Block = (tables, {document}) => {
-  const h = maker(document);
-  if (tables.corrections.length === 0) return h("p", {class: "empty"}, "No row has been corrected.");
-  const items = tables.corrections.map((row) =>
-    h(
-      "li",
-      null,
-      [row.on, row.by, `${row.table} ${row.row_id}`, row.field, `${row.old ?? ""} → ${row.new ?? ""}`, row.why]
-        .filter(Boolean)
-        .join(" · ")
-    )
-  );
-  return h("ul", {class: "issues"}, ...items);
-};
-
 /** Passages that are rows and in no count: denied, planned, supposed. */
 export const uncountedList: Block = (tables, {document}) => {
   const h = maker(document);

@@ -168,13 +168,14 @@ describe("what is decided is in the tables, and every number follows", () => {
         id: change.id,
         ...{table: "statements", row_id: calm, field: "speaker_role", old: "neighbor", new: null, action: "change"},
         ...{by: "Ed Itor", on: "2031-06-10", why: "The passage says so.", source: null, state: "applied"},
-        ...{document_id: "harbor", exact: "It was a calm night,"}
+        ...{document_id: "harbor", event_id: null, exact: "It was a calm night,"}
       },
       {
         id: reject.id,
         ...{table: "departure_reports", row_id: six, field: null, old: null, new: null, action: "reject"},
         ...{by: "Ed Itor", on: "2031-06-12", why: "The passage says so.", source: "a call", state: "applied"},
-        ...{document_id: "ferry", exact: "Six inspectors of the Elmwood Parks Department resigned on May 3, 2031"}
+        ...{document_id: "ferry", event_id: town.tables.departures[0]?.id},
+        exact: "Six inspectors of the Elmwood Parks Department resigned on May 3, 2031"
       }
     ]);
   });

@@ -1,6 +1,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM, VirtualConsole} from "jsdom";
+import {linkFeed} from "../feed.js";
 import {listFiles} from "../files.js";
 import {type Fonts} from "../fonts.js";
 import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
@@ -9,11 +10,17 @@ import {harden} from "./harden.js";
 /** Embeds are made whole, with a policy of their own. */
 const isWhole = (path: string): boolean => path.startsWith("charts/");
 
-async function finishPage(folder: string, path: string, fonts: readonly string[]): Promise<PageFacts> {
+async function finishPage(
+  folder: string,
+  path: string,
+  fonts: readonly string[],
+  hasFeed: boolean
+): Promise<PageFacts> {
   const file = join(folder, path);
   const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
   if (!isWhole(path)) {
     harden(dom.window.document, {fonts});
+    if (hasFeed) linkFeed(dom.window.document, path);
     await writeFile(file, dom.serialize());
   }
   const facts = readFacts(path, dom.window.document);
@@ -44,7 +51,7 @@ export async function finishSite(folder: string, fonts: Fonts, expected: readonl
   const files = await listFiles(folder);
   const pages = new Map<string, PageFacts>();
   for (const path of files.filter((file) => file.endsWith(".html")))
-    pages.set(path, await finishPage(folder, path, fonts.preload));
+    pages.set(path, await finishPage(folder, path, fonts.preload, files.includes("corrections.atom")));
   const all = new Set(files);
   await writeFile(join(folder, ".nojekyll"), "");
   return [

@@ -18,12 +18,16 @@ export interface MadeSnapshot {
 
 export type Log = (line: string) => void;
 
+/** Folder of the tables as they would be without an editor's decisions, where there are any. */
+const before = "before";
+
 /** Code is loaded when there is work for it: an unchanged snapshot costs no language model. */
 async function extract(root: string, out: string, log: Log): Promise<void> {
   const {allRules, makeTables} = await import("../../pipeline.js");
   await makeTables({
     documents: join(root, "seeds"),
     out,
+    before: join(out, before),
     formats: ["csv", "json", "arrow", "parquet"],
     progress: log
   });
@@ -42,10 +46,15 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
   const {writeFragments} = await import("./manifest.js");
-  await cp(tables, join(folder, "tables"), {recursive: true, filter: (file) => !file.endsWith("seal.json")});
+  const shown = (file: string): boolean => !file.endsWith("seal.json") && file !== join(tables, before);
+  await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
-  const charts = await withTables(tables, (query) => renderCharts(rows, query));
+  const charts = await withTables(tables, (query) =>
+    rows.corrections.length === 0
+      ? renderCharts(rows, query)
+      : withTables(join(tables, before), (was) => renderCharts(rows, query, was))
+  );
   const chartRows = Object.fromEntries(charts.map(({name, rows: data}) => [name, data as unknown as ChartRow[]]));
   const blocks = renderBlocks(rows, {rules, lexicons: await readLexicons(root), chartRows});
   await writeFragments(folder, charts, blocks, blockNames);

@@ -56,10 +56,17 @@ function remembering(chart: Chart, rows: readonly SqlRow[]): Chart {
   return {...chart, plot};
 }
 
-async function renderChart(chart: Chart, tables: Tables, query: Query, document: Document): Promise<RenderedChart> {
+async function renderChart(
+  chart: Chart,
+  tables: Tables,
+  query: Query,
+  before: Query | undefined
+): Promise<RenderedChart> {
+  const {document} = window;
   try {
     const rows = await query(chart.query);
-    const figure = chartFigure(remembering(chart, rows), rows as unknown as Rows, tables, {document});
+    const was = (await before?.(chart.query)) as unknown as Rows | undefined;
+    const figure = chartFigure(remembering(chart, rows), rows as unknown as Rows, tables, {document, was});
     return {name: chart.id, param: null, rows, html: serialize(figure)};
   } catch (error) {
     throw new Error(`src/charts/${chart.id}.ts: ${error instanceof Error ? error.message : String(error)}`, {
@@ -68,11 +75,13 @@ async function renderChart(chart: Chart, tables: Tables, query: Query, document:
   }
 }
 
-/** The rows and the figure of every chart. An error names the chart's file. */
-export async function renderCharts(tables: Tables, query: Query): Promise<RenderedChart[]> {
-  const {document} = window;
+/**
+ * The rows and the figure of every chart. `before` asks the tables as they would be without an editor's decisions. An
+ * error names the chart's file.
+ */
+export async function renderCharts(tables: Tables, query: Query, before?: Query): Promise<RenderedChart[]> {
   const rendered: RenderedChart[] = [];
-  for (const chart of charts) rendered.push(await renderChart(chart, tables, query, document));
+  for (const chart of charts) rendered.push(await renderChart(chart, tables, query, before));
   return rendered;
 }
 

@@ -47,6 +47,7 @@ export const corrections = {
       description: "stale: what it corrects has changed"
     },
     {name: "document_id", type: "string", references: "documents", description: "document that the row stands in"},
+    {name: "event_id", type: "string", description: "event that the row told of, as it was found"},
     {name: "exact", type: "string", description: "the row's words"}
   ]
 } as const satisfies TableSchema;
