@@ -19,8 +19,8 @@ Exit codes: 0 tables written · 1 nothing written, and the error says why · 2 a
 `;
 
 /** A mistake in how the command was called. */
-const usage = (message: string): never => {
-  console.error(`${message}\ntry npm run tables -- --help`);
+const usage = (message: string, name = "tables"): never => {
+  console.error(`${message}\ntry npm run ${name} -- --help`);
   process.exit(2);
 };
 
@@ -92,10 +92,23 @@ async function charts(ids: string[]): Promise<void> {
   console.log(folders.map((path) => relative(process.cwd(), path)).join("\n"));
 }
 
+async function review(argv: string[]): Promise<void> {
+  const command = await import("./cli/review.js");
+  const judgedFile = relative(process.cwd(), join(root, "data/judged.csv"));
+  const today = new Date().toISOString().slice(0, 10);
+  try {
+    await command.review(argv, {judgedFile, today, log: (line) => console.log(line), progress});
+  } catch (error) {
+    if (!(error instanceof command.UsageError)) throw error;
+    usage(error.message, "review");
+  }
+}
+
 /** Code is loaded for the command that is asked for. */
 const commands: Readonly<Record<string, (argv: string[]) => Promise<unknown>>> = {
   tables,
   charts,
+  review,
   build: async () => (await import("./site/build.js")).build({root, log: progress}),
   dev: async () => console.log(`preview: ${(await (await import("./site/dev.js")).dev({root, log: progress})).url}`)
 };

@@ -51,7 +51,12 @@ test.each([
     2,
     /^unknown format: “xml”; formats are csv, json, arrow, parquet\n/
   ],
-  ["a command that is none", ["extract"], 2, /^unknown command: “extract”; commands are tables, build, dev\n/],
+  [
+    "a command that is none",
+    ["extract"],
+    2,
+    /^unknown command: “extract”; commands are tables, charts, review, build, dev\n/
+  ],
   [
     "no such folder",
     ["--documents", "nowhere"],

@@ -19,7 +19,7 @@ const order = [
   "site",
   "cli"
 ];
-const readsFiles = /^(?:loaders\/(?:read|write|site)\/|loaders\/(?:cli|lexicon)\.ts$)/;
+const readsFiles = /^(?:loaders\/(?:read|write|site|cli)\/|loaders\/(?:cli|lexicon)\.ts$)/;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {

@@ -5,13 +5,14 @@ import {correctionHref} from "../../src/components/corrections/notice.js";
 import {sayCorrection} from "../../src/components/corrections/sayCorrection.js";
 import type {Correction, DocumentRow} from "../../src/model/tables/index.js";
 import {capitalized} from "../../src/model/words.js";
+import {siteAddress} from "./siteAddress.js";
 
 /** What a feed of corrections is made from. */
 export interface FeedOptions {
   readonly corrections: readonly Correction[];
   readonly documents: readonly Pick<DocumentRow, "date_published">[];
   /** The site's address; where it is not known, addresses in the feed are relative to its own. */
-  readonly site?: string | undefined;
+  readonly site?: string | null;
 }
 
 /** Text as XML, without the characters that XML 1.0 has no place for. */
@@ -65,7 +66,7 @@ function entry(row: Correction, site: string): string {
 
 /** The decisions that changed something as an Atom feed (RFC 4287), the newest first. The same input gives the same bytes. */
 export function toFeed(options: FeedOptions): string {
-  const site = options.site === undefined ? "" : `${options.site.replace(/\/+$/, "")}/`;
+  const site = options.site ? `${options.site}/` : "";
   const entries = options.corrections.filter(isTold).reverse();
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -100,14 +101,11 @@ export function linkFeed(document: Document, path: string): void {
   document.head.append(link);
 }
 
-/** Writes the feed of a snapshot's corrections into a site. `SOURCELINE_URL` is the site's address, if it is known. */
+/** Writes the feed of a snapshot's corrections into a site. */
 export async function writeFeed(snapshot: string, folder: string): Promise<void> {
-  const site = process.env.SOURCELINE_URL;
-  if (site !== undefined && !/^https?:\/\/\S+$/.test(site))
-    throw new Error(`SOURCELINE_URL is no address: “${site}”; write it as https://example.org/path`);
   const [corrections, documents] = [
     await readRows<Correction>(snapshot, "corrections"),
     await readRows<DocumentRow>(snapshot, "documents")
   ];
-  await writeFile(join(folder, feedFile), toFeed({corrections, documents, site}));
+  await writeFile(join(folder, feedFile), toFeed({corrections, documents, site: siteAddress()}));
 }

@@ -1,5 +1,6 @@
 import type {ChartRow} from "../charts/chart.js";
-import type {Tables} from "../model/tables/index.js";
+import type {Judged} from "../model/judged.js";
+import type {Correction, Tables} from "../model/tables/index.js";
 
 export interface BlockRule {
   readonly id: string;
@@ -21,6 +22,10 @@ export interface BlockContext {
   readonly lexicons: readonly BlockLexicon[];
   /** The rows of each chart's query, by the chart's id. */
   readonly chartRows: Readonly<Record<string, readonly ChartRow[]>>;
+  /** What editors corrected of each chart, by the chart's id. */
+  readonly chartCorrections?: Readonly<Record<string, readonly Correction[]>>;
+  /** The samples of rows that were judged. */
+  readonly judged?: readonly Judged[];
 }
 
 /** A part of a page that is made from the tables before the page is. */

@@ -10,6 +10,7 @@ import {documentsList} from "./documentsList.js";
 import {howSure, whatIsNew} from "./frontPage.js";
 import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
+import {judgedTable} from "./judgedTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
 import {issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
 import {statementForm} from "./statementForm.js";
@@ -37,6 +38,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   "incident-conflicts": incidentConflicts,
   incidents: incidentsTable,
   issues: issuesList,
+  judged: judgedTable,
   lexicons: lexiconsList,
   rules: rulesList,
   "statement-form": statementForm,

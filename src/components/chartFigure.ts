@@ -1,9 +1,8 @@
 import type {Chart, ChartRow} from "../charts/chart.js";
 import {swatch} from "../charts/legend.js";
 import {plain} from "../charts/prose.js";
-import type {Tables} from "../model/tables/index.js";
+import type {Correction, Tables} from "../model/tables/index.js";
 import {correctionNotice} from "./corrections/notice.js";
-import {type Corrected, correctionsOfChart} from "./corrections/ofChart.js";
 import {maker, type Make} from "./element.js";
 import {passageLink, proseNodes} from "./link.js";
 import {sourceLine} from "./sourceLine.js";
@@ -15,8 +14,8 @@ export interface FigureOptions {
   readonly heading?: "h1" | "h2";
   /** The widths to draw for, where the figure never has more room than the largest. */
   readonly widths?: readonly Width[];
-  /** The rows that were drawn before any correction, where they are known. */
-  readonly was?: readonly ChartRow[] | undefined;
+  /** What editors corrected of it. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The widths that a drawing is made for; the style sheet shows the one that fits. */
@@ -79,13 +78,13 @@ const empty = "No document reports this yet.";
 export function chartFigure<R extends ChartRow>(
   chart: Chart<R>,
   rows: readonly R[],
-  tables: Pick<Tables, "documents"> & Corrected,
+  tables: Pick<Tables, "documents">,
   options: FigureOptions
 ): HTMLElement {
-  const {document, heading = "h2", was} = options;
+  const {document, heading = "h2", corrections = []} = options;
   const h = maker(document);
   const attributes = {class: "chart", id: chart.id};
-  const corrected = correctionNotice(h, correctionsOfChart(rows, was, tables));
+  const corrected = correctionNotice(h, corrections);
   if (rows.length === 0) return h("figure", attributes, h("p", {class: "empty"}, empty), corrected);
   return h(
     "figure",

@@ -71,10 +71,16 @@ function outputsList(h: Make, {id}: Chart): HTMLElement {
   );
 }
 
-function exhibit(h: Make, chart: Chart, tables: Tables, {document, chartRows}: BlockContext): HTMLElement | null {
+function exhibit(
+  h: Make,
+  chart: Chart,
+  tables: Tables,
+  {document, chartRows, chartCorrections}: BlockContext
+): HTMLElement | null {
   const rows = chartRows[chart.id] ?? [];
   if (rows.length === 0) return null;
-  const figure = chartFigure(chart, rows, tables, {document, widths: [288, 340, 520]});
+  const corrections = chartCorrections?.[chart.id] ?? [];
+  const figure = chartFigure(chart, rows, tables, {document, widths: [288, 340, 520], corrections});
   return h("article", {class: "exhibit"}, figure, outputsList(h, chart));
 }
 

@@ -16,7 +16,7 @@ const speaker = {table: "statements", row_id: asked, action: "change", field: "s
 const alias = {table: "people", row_id: idOf("people", "Cy Dunn"), action: "alias", old: "Cy Dunn", new: "Ada Quill"};
 
 const show = (name: string, tables: Tables, param: string | null = null): Element | undefined =>
-  blocks[name]?.(tables, {document: new JSDOM().window.document, param, rules: [], lexicons: []});
+  blocks[name]?.(tables, {document: new JSDOM().window.document, param, rules: [], lexicons: [], chartRows: {}});
 const notices = (element: Element | undefined): (string | null)[] =>
   [...(element?.querySelectorAll("li") ?? [])].map(({textContent}) => textContent);
 const corrected = (...given: Partial<Decision>[]): Tables => decided(given.map((one) => decide(one)));

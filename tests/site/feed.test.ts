@@ -52,7 +52,7 @@ describe("the feed", () => {
 
   test("is the same each time, with other ids for another site", () => {
     expect(toFeed({corrections, documents})).toBe(feed);
-    const there = toFeed({corrections, documents, site: "https://paper.example/line/"});
+    const there = toFeed({corrections, documents, site: "https://paper.example/line"});
     expect(there).toContain(
       'rel="self" type="application/atom+xml" href="https://paper.example/line/corrections.atom"'
     );

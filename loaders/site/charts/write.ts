@@ -3,8 +3,10 @@ import {cp, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Chart, ChartRow} from "../../../src/charts/chart.js";
 import {charts} from "../../../src/charts/index.js";
-import type {Tables} from "../../../src/model/tables/index.js";
+import {sayNotice} from "../../../src/components/corrections/sayCorrection.js";
+import type {Correction, Tables} from "../../../src/model/tables/index.js";
 import {listFiles} from "../files.js";
+import {siteAddress} from "../siteAddress.js";
 import {keyedFolder} from "../snapshot/folder.js";
 import {embedStyle} from "./embedStyle.js";
 import {chartOutputs, type OutputSettings} from "./outputs.js";
@@ -20,15 +22,6 @@ export interface WriteOptions {
   /** Ids of charts; none: all of them. */
   readonly ids?: readonly string[];
   readonly log?: (line: string) => void;
-}
-
-/** The site's address, where whoever builds says it: SOURCELINE_URL=https://charts.example.org */
-function siteAddress(): string | null {
-  const address = process.env.SOURCELINE_URL;
-  if (!address) return null;
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new Error(`SOURCELINE_URL is no address: “${address}”; write it as https://example.org/path`);
-  return address.replace(/\/+$/, "");
 }
 
 /** The charts with these ids. Throws an error that names the ids there are. */
@@ -58,15 +51,21 @@ async function outputsKey(root: string, snapshot: string): Promise<string> {
     .slice(0, 32);
 }
 
-async function readRows(snapshot: string, id: string): Promise<ChartRow[]> {
-  return JSON.parse(await readFile(join(snapshot, "charts", `${id}.json`), "utf8")) as ChartRow[];
+async function readRows<R = ChartRow>(snapshot: string, name: string): Promise<R[]> {
+  return JSON.parse(await readFile(join(snapshot, "charts", `${name}.json`), "utf8")) as R[];
+}
+
+/** The chart with a note for each correction of it: a picture goes where no link does. */
+async function withCorrections(snapshot: string, chart: Chart): Promise<Chart> {
+  const corrections = await readRows<Correction>(snapshot, `${chart.id}.corrections`);
+  return {...chart, notes: (rows) => [...chart.notes(rows), ...corrections.map(sayNotice)]};
 }
 
 async function fill(snapshot: string, chart: Chart, settings: OutputSettings, folder: string): Promise<void> {
   const documents = JSON.parse(await readFile(join(snapshot, "tables/documents.json"), "utf8")) as Tables["documents"];
   const rows = await readRows(snapshot, chart.id);
   if (rows.length === 0) return;
-  const files = await chartOutputs({chart, rows, documents}, settings);
+  const files = await chartOutputs({chart: await withCorrections(snapshot, chart), rows, documents}, settings);
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
 }
 

@@ -5,6 +5,7 @@ import type {BlockRule} from "../../../src/components/block.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
 import {keyedFolder} from "./folder.js";
+import {readJudged} from "./judged.js";
 import {type Keys, readKeys} from "./key.js";
 import {readLexicons} from "./lexicons.js";
 
@@ -56,11 +57,20 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
       : withTables(join(tables, before), (was) => renderCharts(rows, query, was))
   );
   const chartRows = Object.fromEntries(charts.map(({name, rows: data}) => [name, data as unknown as ChartRow[]]));
-  const blocks = renderBlocks(rows, {rules, lexicons: await readLexicons(root), chartRows});
+  const chartCorrections = Object.fromEntries(charts.map(({name, corrections}) => [name, corrections]));
+  const blocks = renderBlocks(rows, {
+    rules,
+    lexicons: await readLexicons(root),
+    chartRows,
+    chartCorrections,
+    judged: readJudged(root)
+  });
   await writeFragments(folder, charts, blocks, blockNames);
   await mkdir(join(folder, "charts"), {recursive: true});
-  for (const {name, rows: data} of charts)
+  for (const {name, rows: data, corrections} of charts) {
     await writeFile(join(folder, "charts", `${name}.json`), JSON.stringify(data, null, 1));
+    await writeFile(join(folder, "charts", `${name}.corrections.json`), JSON.stringify(corrections, null, 1));
+  }
 }
 
 /** A folder must not carry the name of inputs that it wasn't made from. */

@@ -4,7 +4,8 @@ import {charts} from "../../../src/charts/index.js";
 import type {BlockContext} from "../../../src/components/block.js";
 import {blockParams, blocks} from "../../../src/components/blocks.js";
 import {chartFigure} from "../../../src/components/chartFigure.js";
-import type {Tables} from "../../../src/model/tables/index.js";
+import {correctionsOfChart} from "../../../src/components/corrections/ofChart.js";
+import type {Correction, Tables} from "../../../src/model/tables/index.js";
 import type {Query, SqlRow} from "./query.js";
 
 /** A piece of a page: what a placeholder with this name, and on a page with a parameter this value, is replaced by. */
@@ -16,6 +17,7 @@ export interface Fragment {
 
 export interface RenderedChart extends Fragment {
   readonly rows: SqlRow[];
+  readonly corrections: readonly Correction[];
 }
 
 /** Elements are made in it, never put into it. */
@@ -65,9 +67,10 @@ async function renderChart(
   const {document} = window;
   try {
     const rows = await query(chart.query);
-    const was = (await before?.(chart.query)) as unknown as Rows | undefined;
-    const figure = chartFigure(remembering(chart, rows), rows as unknown as Rows, tables, {document, was});
-    return {name: chart.id, param: null, rows, html: serialize(figure)};
+    const was = (await before?.(chart.query)) ?? rows;
+    const corrections = correctionsOfChart(rows as unknown as Rows, was as unknown as Rows, tables);
+    const figure = chartFigure(remembering(chart, rows), rows as unknown as Rows, tables, {document, corrections});
+    return {name: chart.id, param: null, rows, corrections, html: serialize(figure)};
   } catch (error) {
     throw new Error(`src/charts/${chart.id}.ts: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error

@@ -4,7 +4,7 @@ import type {Correction, Tables} from "../../model/tables/index.js";
 type Drawn = ChartRow & {readonly event_id?: string | null};
 
 /** What says which corrections changed a chart. */
-export type Corrected = Partial<Pick<Tables, "corrections" | "departure_reports" | "incident_reports">>;
+export type Corrected = Pick<Tables, "corrections" | "departure_reports" | "incident_reports">;
 
 /** The rows that are in one list only, or otherwise in the other. */
 function changedRows(rows: readonly Drawn[], was: readonly Drawn[]): Drawn[] {
@@ -16,10 +16,7 @@ function changedRows(rows: readonly Drawn[], was: readonly Drawn[]): Drawn[] {
 }
 
 /** The events that a decision's report told of, as it was found and as it is now. */
-function eventsOf(
-  {row_id, event_id}: Correction,
-  {departure_reports = [], incident_reports = []}: Corrected
-): string[] {
+function eventsOf({row_id, event_id}: Correction, {departure_reports, incident_reports}: Corrected): string[] {
   const departure = departure_reports.find(({id}) => id === row_id)?.departure_id;
   const incident = incident_reports.find(({id}) => id === row_id)?.incident_id;
   return [event_id, departure, incident, row_id].filter((id) => id !== null && id !== undefined);
@@ -27,19 +24,13 @@ function eventsOf(
 
 const holds = (row: Drawn, words: string | null): boolean => words !== null && Object.values(row).includes(words);
 
-/**
- * The corrections that changed what a chart draws. `rows` are drawn, `was` were drawn before any correction; where those
- * are not known, every correction of a row that is drawn.
- */
-export function correctionsOfChart(
-  rows: readonly Drawn[],
-  was: readonly Drawn[] | undefined,
-  tables: Corrected
-): Correction[] {
-  const changed = was ? changedRows(rows, was) : rows;
-  return (tables.corrections ?? []).filter((correction) => {
+/** The corrections that changed what a chart draws. `rows` are drawn; `was` would be without any correction. */
+export function correctionsOfChart(rows: readonly Drawn[], was: readonly Drawn[], tables: Corrected): Correction[] {
+  const changed = changedRows(rows, was);
+  return tables.corrections.filter((correction) => {
     const {row_id, action, new: alias} = correction;
-    if (action === "alias") return (was ?? []).some((row) => holds(row, alias));
+    if (action === "confirm") return false;
+    if (action === "alias") return was.some((row) => holds(row, alias));
     const events = eventsOf(correction, tables);
     return changed.some(({id, event_id}) => id === row_id || (event_id && events.includes(event_id)));
   });
