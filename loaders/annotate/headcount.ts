@@ -99,6 +99,10 @@ export function headcountOf(document: AnnotatedDocument, range: TokenRange): Hea
   return counts.length === 0 ? null : counts.reduce(addHeadcounts);
 }
 
+/** “killing one and (wounding nine)”: a verb that looks like a noun. */
+const isGerund = (tokens: AnnotatedDocument["tokens"], i: number): boolean =>
+  /[a-z]ing$/.test(tokens[i]?.lower ?? "") && /^(?:NUM|DET|PRON|PROPN)$/.test(tokens[i + 1]?.pos ?? "");
+
 /** A noun phrase with those that “and” joins to it: “a man and a woman”, not “a man and wounded two”. */
 export function coordinatedPhraseAt(document: AnnotatedDocument, from: number, end: number): TokenRange {
   const {tokens, numbers} = document;
@@ -108,13 +112,18 @@ export function coordinatedPhraseAt(document: AnnotatedDocument, from: number, e
   if (to === from && tokens[from]?.pos === "PRON") to = from + 1;
   while (to > from && to < end) {
     const age =
-      /^,$/.test(tokens[to]?.text ?? "") && tokens[to + 1]?.pos === "NUM"
+      /^,$/.test(tokens[to]?.text ?? "") && /^\d{1,3}$/.test(tokens[to + 1]?.text ?? "")
         ? 2 + (tokens[to + 2]?.text === "," ? 1 : 0)
         : 0;
     const and = tokens[to + age]?.lower === "and" ? age + 1 : 0;
     const next = and > 0 ? nounPhraseAt(tokens, to + and, end) : {from: to, to};
     const follows = tokens[next.to]?.pos;
-    if (next.to === next.from || !isHuman(document, next) || /^(?:VERB|AUX)$/.test(follows ?? ""))
+    if (
+      next.to === next.from ||
+      isGerund(tokens, to + and) ||
+      !isHuman(document, next) ||
+      /^(?:VERB|AUX)$/.test(follows ?? "")
+    )
       return {from, to: age > 0 ? to + 2 : to};
     to = next.to;
   }

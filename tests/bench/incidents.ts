@@ -47,11 +47,16 @@ function killedOf(rows: readonly IncidentReport[]): number {
   return Math.max(most(rows, "killed_low"), named.size);
 }
 
-/** People hit of whom no passage says that they died. */
+/**
+ * People hit of whom no passage says that they died: what a passage says that counts both, else those hit less those
+ * killed.
+ */
 function injuredOf(rows: readonly IncidentReport[], killed: number): number {
   const hit = most(rows, "injured_low");
-  const both = rows.some(({killed_low, injured_low}) => (killed_low ?? 0) > 0 && (injured_low ?? 0) > 0);
-  return both || killed === 0 ? hit : Math.max(0, hit - killed);
+  const both = rows.find((row) => (row.killed_low ?? 0) > 0 && (row.injured_low ?? 0) > 0);
+  if (killed === 0) return hit;
+  if (both) return Math.max(both.injured_low ?? 0, hit - killed);
+  return Math.max(0, hit - killed);
 }
 
 /**

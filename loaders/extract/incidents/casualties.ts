@@ -1,6 +1,6 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
-import {coordinatedPhraseAt, type Headcount, headcountOf} from "../../annotate/headcount.js";
+import {addHeadcounts, coordinatedPhraseAt, type Headcount, headcountOf} from "../../annotate/headcount.js";
 import {isHuman} from "../../annotate/humans.js";
 import {byPhrase, partiesOfNoun} from "./nounParties.js";
 import type {Trigger} from "./triggers.js";
@@ -32,8 +32,14 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
   const joined = all.find(({after}) => after === trigger.token - 1 && lowerOf(document, after) === "and");
   if (joined) return ownSubject(document, joined, all);
   const subject = subjectBefore(tokens, trigger.token, trigger.start);
+  const clause = all.find(({token, after}) => after === subject.from && lowerOf(document, token - 1) === "who");
+  if (clause) return subjectBefore(tokens, clause.token, clause.start);
   const other = all.findLast(({token, after}) => token >= subject.from && after <= subject.to && token < trigger.token);
-  let from = other ? other.after : subject.from;
+  const relative = other
+    ? tokens.findLastIndex(({lower}, i) => i < other.token && i > subject.from && lower === "who")
+    : -1;
+  if (relative > subject.from) return {from: subject.from, to: relative};
+  let from = afterWhere(document, {from: other?.after ?? subject.from, to: subject.to});
   while (
     from < subject.to &&
     /^(?:and|,|or|but|at)$/.test(lowerOf(document, from)) &&
@@ -42,6 +48,10 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
     from++;
   return ownPronoun(document, afterPhrase(document, {from, to: subject.to}));
 }
+
+/** “at a complex where a child”: the subject of the clause. */
+const afterWhere = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): number =>
+  Math.max(from, tokens.findLastIndex(({lower}, i) => i < to - 1 && i >= from && lower === "where") + 1);
 
 /** “(was shot) in the arm and another”: what “and” joins to a phrase of place begins anew. */
 function afterPhrase({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
@@ -80,11 +90,20 @@ function objectOf(document: AnnotatedDocument, {after, end}: Trigger): TokenRang
 const reflexive = /^(?:him|her|my|your|them|one)?sel(?:f|ves)$/;
 
 /** “shot himself”, “after accidentally shooting herself”: who shoots is who is hit. */
-function ofReflexive(document: AnnotatedDocument, subject: TokenRange, object: TokenRange): Parties {
+function ofReflexive(document: AnnotatedDocument, subject: TokenRange, object: TokenRange, end: number): Parties {
   const known = isEmpty(subject) ? null : headcountOf(document, subject);
   const single = !/selves$/.test(lowerOf(document, object.from));
   const victims = known === null ? {from: object.from, to: object.from + 1} : subject;
-  return {victims, agents: null, count: single ? one : (known ?? {low: 2, high: null})};
+  const count = single ? one : (known ?? {low: 2, high: null});
+  const more = joinedTo(document, object.from + 1, end);
+  return {victims, agents: null, count: more === null ? count : addHeadcounts(count, more)};
+}
+
+/** “shot himself and a friend”: who else was hit. */
+function joinedTo(document: AnnotatedDocument, from: number, end: number): Headcount | null {
+  if (!/^(?:and|&)$/.test(lowerOf(document, from))) return null;
+  const phrase = coordinatedPhraseAt(document, from + 1, end);
+  return isEmpty(phrase) || !isHuman(document, phrase) ? null : headcountOf(document, phrase);
 }
 
 const isPassive = ({tokens}: AnnotatedDocument, {token, start}: Trigger): boolean =>
@@ -98,6 +117,7 @@ const isWhere = ({tokens, places}: AnnotatedDocument, at: number): boolean =>
 /** “shot at”: aimed at somebody and nobody hit; of a passive only where nothing follows that could be a place. */
 function isMissed(document: AnnotatedDocument, {after, kind}: Trigger, passive: boolean): boolean {
   if (kind !== "shooting" || lowerOf(document, after) !== "at") return false;
+  if (/^(?:least|most)$/.test(lowerOf(document, after + 1))) return false;
   if (passive) return /^(?:and|but|by|while|when|as|from|,|\.|;)$/.test(document.tokens[after + 1]?.lower ?? ".");
   return !isWhere(document, after);
 }
@@ -108,7 +128,7 @@ function ofVerb(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
   const passive = isPassive(document, trigger);
   if (isMissed(document, trigger, passive)) return {...nothing, agents: passive || isEmpty(subject) ? null : subject};
   if (!passive && reflexive.test(lowerOf(document, after)))
-    return ofReflexive(document, subject, {from: after, to: after + 1});
+    return ofReflexive(document, subject, {from: after, to: after + 1}, end);
   const object = passive ? {from: after, to: after} : objectOf(document, trigger);
   const objectCount = isEmpty(object) ? null : headcountOf(document, object);
   if (!passive && !isEmpty(object) && objectCount !== null)

@@ -55,7 +55,7 @@ function userOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRang
 function skipTo(document: AnnotatedDocument, i: number, end: number): number {
   for (let k = i; k < Math.min(end, i + 5); k++) {
     if (lowerOf(document, k) === "of") return k;
-    if (!/^(?:NOUN|PROPN|CCONJ|ADJ|ADV|ADP)$/.test(document.tokens[k]?.pos ?? "")) return i;
+    if (!/^(?:NOUN|PROPN|CCONJ|ADJ|ADV|ADP|DET|NUM)$/.test(document.tokens[k]?.pos ?? "")) return i;
   }
   return i;
 }
@@ -86,6 +86,7 @@ function woundedBefore(
       const subject = subjectBefore(tokens, i, start);
       return isHuman(document, subject) ? subject : null;
     }
+    if (/^(?:for|by)$/.test(lower)) return null;
   }
   return null;
 }

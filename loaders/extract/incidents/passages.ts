@@ -19,8 +19,9 @@ const bySentence = (hits: readonly Hit[]): Map<number, Hit[]> => {
   return groups;
 };
 
-/** How far behind a sentence of force people may be taken to a hospital for it. */
+/** How far behind a sentence of force, in sentences, people may be taken to a hospital or die of it. */
 const careReach = 4;
+const deathReach = 8;
 
 /** Deaths and injuries count where force stands beside them or was told before, and no accident is named. */
 function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: number, force: number | null): boolean {
@@ -30,6 +31,8 @@ function isOfForce(document: AnnotatedDocument, hits: readonly Hit[], sentence: 
   const span = document.sentences[sentence] ?? {start: 0, end: 0};
   const words = document.text.slice(span.start, span.end);
   if (isCustody(words)) return true;
+  if (afterForce && sentence - force > deathReach && hits.every(({trigger}) => trigger.outcome === "died"))
+    return false;
   if (isAccident(words)) return false;
   return afterForce || hits.some(({trigger}) => trigger.outcome === "killed");
 }

@@ -92,29 +92,6 @@ const weaponOf = (hits: readonly Hit[], words: string): string | null =>
   hits.find(({trigger}) => trigger.weapon !== null)?.trigger.weapon ??
   null;
 
-/** The deaths and wounds of a passage, those that its later sentences tell of taken over from its first. */
-function tallyIn(document: AnnotatedDocument, {hits, sentences}: Passage): Tally {
-  const [first, ...later] = sentences.map((sentence) =>
-    tallyOf(
-      document,
-      hits.filter(({trigger}) => trigger.sentence === sentence)
-    )
-  );
-  if (first === undefined) return {killed: null, injured: null};
-  return later.reduce(takeOver, first);
-}
-
-/** “Two were shot. One of them died.”: one killed and one wounded. */
-function takeOver(told: Tally, more: Tally): Tally {
-  const died = told.killed === null && more.killed !== null && more.killed.low > 0 ? more.killed : null;
-  if (died !== null && told.injured !== null) {
-    const low = Math.max(0, told.injured.low - died.low);
-    const high = told.injured.high === null || died.high === null ? null : Math.max(0, told.injured.high - died.low);
-    return {killed: died, injured: high === 0 ? null : {low, high}};
-  }
-  return {killed: told.killed ?? more.killed, injured: told.injured ?? more.injured};
-}
-
 const bounds = (count: Headcount | null): {low: number | null; high: number | null} => count ?? {low: null, high: null};
 
 /** The row of a passage. */
@@ -126,7 +103,7 @@ export function toReport(document: AnnotatedDocument, dates: readonly DateUse[],
   const words = text.slice(span.start, span.end);
   const {hits} = passage;
   const kind = kindOf(hits, words);
-  const tally = tallyIn(document, passage);
+  const tally = tallyOf(document, hits);
   const killed = bounds(tally.killed);
   const injured = bounds(tally.injured);
   const at = document.tokens[hits[0]?.trigger.token ?? 0]?.start ?? span.start;

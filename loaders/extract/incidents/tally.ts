@@ -56,11 +56,15 @@ const overlap = (a: Told, b: Told): boolean => a.range.from < b.range.to && b.ra
 /** Whether somebody hit is somebody who died: the same words, the same name, or nothing that tells them apart. */
 function isSame(death: Casualty, {hit, told}: Casualty): boolean {
   if (overlap(death.told, told)) return true;
-  if (!isSingle(death.told) || !isSingle(told) || told.other || death.told.other) return false;
-  if (told.names.some((name) => death.told.names.includes(name))) return true;
-  const named = told.names.length > 0;
-  return !named && !/^(?:wound|injur|hurt|graz)/.test(hit.trigger.form) && fits(death.told, told);
+  if (!isSingle(death.told) || !isSingle(told) || told.other || death.told.other || !fits(death.told, told))
+    return false;
+  if (told.names.length > 0 && death.told.names.length > 0) return true;
+  const goesBack = death.told.names.length === 0 && isPointing(death.told) && death.told.range.from > told.range.from;
+  return goesBack || (told.names.length === 0 && !/^(?:wound|injur|hurt|graz)/.test(hit.trigger.form));
 }
+
+/** “she”, “the man”: told of before. */
+const isPointing = ({words, definite}: Told): boolean => definite || /^(?:he|she)$/.test(words);
 
 /** “Four were shot, one fatally”: of a group that was hit, those who died of it, told of behind it. */
 function less(

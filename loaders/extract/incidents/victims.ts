@@ -17,6 +17,7 @@ export interface Told {
   readonly other: boolean;
   /** “the two men”, “both”, “they”: told of before. */
   readonly definite: boolean;
+  readonly sentence: number;
 }
 
 const genders = new Map(
@@ -34,6 +35,8 @@ const pronounGender: ReadonlyMap<string, Gender> = new Map([
   ["herself", "female"],
   ["female", "female"]
 ]);
+
+const pronouns = /^(?:he|she|him|her|they|them|himself|herself|who|whom)$/;
 
 function genderOf(document: AnnotatedDocument, range: TokenRange): Gender | null {
   for (const {lower} of document.tokens.slice(range.from, range.to)) {
@@ -63,11 +66,15 @@ export function toTold(document: AnnotatedDocument, range: TokenRange, count: He
     range,
     count,
     words: words.join(" "),
-    names: namesIn(document, range),
+    // A pronoun may have been resolved to somebody else: it tells of nobody by name.
+    names: words.every((word) => pronouns.test(word)) ? [] : namesIn(document, range),
     gender: genderOf(document, range),
     age: count.high === 1 ? ageIn(document, span) : null,
-    other: words.some((word) => /^(?:another|other|others|second|third|fourth|also)$/.test(word)),
-    definite: /^(?:the|both|they|them|all|these|those|victims|whom)$/.test(words[0] ?? "")
+    other:
+      words.some((word) => /^(?:another|other|others|second|third|fourth|also)$/.test(word)) ||
+      (count.low > 1 && /^(?:his|her|their)$/.test(words[0] ?? "")),
+    definite: /^(?:the|both|they|them|all|these|those|victims|whom)$/.test(words[0] ?? ""),
+    sentence: document.tokens[range.from]?.sentence ?? 0
   };
 }
 
@@ -75,8 +82,15 @@ export const isSingle = ({count}: Told): boolean => count.low === 1 && count.hig
 
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
 
+/** “The boy was hit, his friend too”: somebody who belongs to another. */
+const isKin = (one: Told, other: Told): boolean =>
+  (/^his\s\S/.test(one.words) && other.gender === "male" && !/^his\s/.test(other.words)) ||
+  (/^her\s\S/.test(one.words) && other.gender === "female" && !/^her\s/.test(other.words));
+
 /** Whether two single people can be one: nothing that is told of them speaks against it. */
 export function fits(a: Told, b: Told): boolean {
+  const head = (told: Told): string => told.words.split(" ").at(-1) ?? "";
+  if ((isKin(a, b) || isKin(b, a)) && head(a) !== head(b)) return false;
   if (a.names.length > 0 && b.names.length > 0) return a.names.some((name) => b.names.includes(name));
   return !differ(a.age, b.age) && !differ(a.gender, b.gender);
 }
@@ -96,20 +110,24 @@ export function countPeople(told: readonly Told[]): Headcount | null {
   const seen: Told[] = [];
   const singles: Told[] = [];
   let group: Headcount | null = null;
+  let grouped = -1;
   for (const one of told) {
     if (seen.some((other) => overlap(other.range, one.range) || (other.words === one.words && !isSingle(one))))
       continue;
     const last = seen.at(-1);
     seen.push(one);
     if (isSingle(one)) {
-      if (one.other && group !== null && (last === undefined || !isSingle(last))) group = plus(group, one.count);
+      const adds = one.other && one.sentence === grouped && (last === undefined || !isSingle(last));
+      if (adds && group !== null) group = plus(group, one.count);
       else if (one.other || !singles.some((single) => fits(single, one))) singles.push(one);
       continue;
     }
+    const adds = one.other ? one.sentence === grouped : one.count.low !== group?.low;
+    grouped = one.sentence;
     if (group === null)
       group =
         one.other && singles.length > 0 ? plus({low: singles.length, high: singles.length}, one.count) : one.count;
-    else if (!one.definite && (one.other || one.count.low !== group.low)) group = plus(group, one.count);
+    else if (!one.definite && adds) group = plus(group, one.count);
   }
   if (group === null) return singles.length === 0 ? null : {low: singles.length, high: singles.length};
   const low = Math.max(group.low, singles.length);
