@@ -128,6 +128,7 @@ const incidentReport = (documentId: string, words: string, more: Partial<Inciden
   victims: [],
   victim_ages: [],
   weapon: null,
+  suspects: [],
   main: true,
   polarity: "positive",
   modality: "asserted",

@@ -59,6 +59,11 @@ function injuredOf(rows: readonly IncidentReport[], killed: number): number {
   return Math.max(0, hit - killed);
 }
 
+/** The gold names victims and suspects by their full names, and no officers. */
+const participantsOf = (rows: readonly IncidentReport[]): string[] => [
+  ...new Set(rows.flatMap(({victims, suspects}) => [...victims, ...suspects]).filter((name) => /\s/.test(name)))
+];
+
 /**
  * The incident that a document is chiefly about, from its main reports, in the form of the scorer. Half of the gold
  * incidents are no use of force (guns found, robberies): for a document without a report it gets the day, town and
@@ -84,9 +89,7 @@ export function toPrediction(
         address: first(rows, "address") ?? setting.address,
         n_killed: killed,
         n_injured: injuredOf(rows, killed),
-        participants: [...new Set(rows.flatMap(({victims, officers}) => [...victims, ...officers]))].map((name) => ({
-          name
-        }))
+        participants: participantsOf(rows).map((name) => ({name}))
       }
     ]
   };

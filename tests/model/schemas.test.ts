@@ -12,7 +12,7 @@ const contract: Readonly<Record<string, string>> = {
   departures:
     "id organization office place positions people low high manner date reason in_protest reports documents corroboration conflicting",
   incident_reports:
-    "incident_id kind outcome killed_low killed_high injured_low injured_high shots date date_as_reported address place region agency officers victims victim_ages weapon main polarity modality attributed_to",
+    "incident_id kind outcome killed_low killed_high injured_low injured_high shots date date_as_reported address place region agency officers victims victim_ages weapon suspects main polarity modality attributed_to",
   incidents:
     "id kind outcome killed_low killed_high injured_low injured_high shots date address place region agency officers victims victim_ages weapon reports documents corroboration conflicting",
   measures:

@@ -88,6 +88,7 @@ export const incidentReport = (
   victims: [],
   victim_ages: [],
   weapon: null,
+  suspects: [],
   main: false,
   polarity: "positive",
   modality: "asserted",

@@ -3,6 +3,7 @@ import type {Extractor} from "../extractor.js";
 import {withContext} from "./context.js";
 import {dateUses} from "./dating.js";
 import {withMain} from "./main.js";
+import {withNamed} from "./named.js";
 import {findPassages, type Passage} from "./passages.js";
 import {toReport} from "./report.js";
 
@@ -33,5 +34,5 @@ export const incidentReports: Extractor<IncidentReport> = (document) => {
   const passages = findPassages(document).filter((passage) => !isOfMany(passage));
   const dates = dateUses(document);
   const reports = passages.map((passage) => toReport(document, dates, passage)).filter(isParticular);
-  return withContext(document, dates, withMain(reports));
+  return withNamed(document, withContext(document, dates, withMain(reports)));
 };

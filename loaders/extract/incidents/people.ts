@@ -61,7 +61,7 @@ export function forceIn(document: AnnotatedDocument, range: TokenRange | null): 
 }
 
 /** The age that a document gives to a person: “Ana Ruiz, 37,” or “37-year-old Ana Ruiz”; null where it gives none. */
-export function ageOf({text}: AnnotatedDocument, name: string): string | null {
+function ageOf({text}: AnnotatedDocument, name: string): string | null {
   const escaped = name.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const full = escaped.join("\\s");
   const last = escaped.length > 1 ? `${escaped[0] ?? ""}\\s(?:[\\p{L}.]+\\s)?${escaped.at(-1) ?? ""}` : full;
@@ -71,4 +71,10 @@ export function ageOf({text}: AnnotatedDocument, name: string): string | null {
   );
   const match = pattern.exec(text);
   return match?.[1] ?? match?.[2] ?? null;
+}
+
+/** The ages of people in the order of their names; none where the document gives none. */
+export function agesOf(document: AnnotatedDocument, names: readonly string[]): string[] {
+  const ages = names.map((name) => ageOf(document, name) ?? "");
+  return ages.some(Boolean) ? ages : [];
 }

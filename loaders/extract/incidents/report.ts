@@ -4,11 +4,11 @@ import type {IncidentReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {Headcount} from "../../annotate/headcount.js";
 import {type Hedge, hedgeOfNoun, hedgeOfVerb} from "../../annotate/hedges.js";
-import {namesIn} from "../../annotate/humans.js";
 import {sourceOf} from "../../annotate/sources.js";
 import type {DateUse} from "./dating.js";
+import {victimNamesIn} from "./participants.js";
 import type {Passage} from "./passages.js";
-import {ageOf, forceIn} from "./people.js";
+import {agesOf, forceIn} from "./people.js";
 import type {IncidentRuleId} from "./rules.js";
 import {isCustody} from "./senses.js";
 import {settingOf} from "./setting.js";
@@ -72,14 +72,13 @@ function partiesIn(document: AnnotatedDocument, hits: readonly Hit[]) {
   const forces = hits.map(({parties}) => forceIn(document, parties.agents));
   const officers = [...new Set(forces.flatMap((force) => force.officers))];
   const victims = [
-    ...new Set(hits.flatMap(({parties}) => (parties.victims ? namesIn(document, parties.victims) : [])))
+    ...new Set(hits.flatMap(({parties}) => (parties.victims ? victimNamesIn(document, parties.victims) : [])))
   ].filter((name) => !officers.includes(name));
-  const ages = victims.map((name) => ageOf(document, name) ?? "");
   return {
     agency: forces.find(({agency}) => agency !== null)?.agency ?? custodian(document, hits),
     officers,
     victims,
-    victim_ages: ages.some(Boolean) ? ages : []
+    victim_ages: agesOf(document, victims)
   };
 }
 
@@ -134,6 +133,7 @@ export function toReport(document: AnnotatedDocument, dates: readonly DateUse[],
     region: setting.place?.kind === "region" ? setting.place.name : (setting.place?.region ?? null),
     ...partiesIn(document, hits),
     weapon: weaponOf(hits, words),
+    suspects: [],
     main: true,
     ...hedgeOfAll(document, hits),
     attributed_to: sourceOf(document, passage.sentences[0] ?? 0)

@@ -44,6 +44,11 @@ export const incidentReports = {
     ...what,
     {name: "date_as_reported", type: "string", description: "the date in the document's words"},
     ...where,
+    {
+      name: "suspects",
+      type: "list",
+      description: "names of those whom the document reports accused, charged or arrested"
+    },
     {name: "main", type: "boolean", required: true, description: "true: what the document is chiefly about"},
     polarity,
     modality,
