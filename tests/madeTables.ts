@@ -22,7 +22,7 @@ const texts: Readonly<Record<string, string>> = {
   ].join("\n"),
   gazette: [
     "Four inspectors left the Harbor Office. No clerk resigned.",
-    "On May 4 a guard wounded one man at the pier. Use of force nearly doubled, the union told the Gazette."
+    "On May 4 a guard wounded one man at the pier. Use of force nearly doubled, the union told the Gazette. Each shift has two guards instead of five."
   ].join("\n")
 };
 
@@ -122,7 +122,7 @@ const incidentReport = (documentId: string, words: string, more: Partial<Inciden
   date_as_reported: "May 4",
   address: null,
   place: "Port Ellery",
-  region: null,
+  region: "Maine",
   agency: "Harbor Office",
   officers: [],
   victims: [],
@@ -190,7 +190,7 @@ const incident: Incident = {
   date: "2024-05-04",
   address: null,
   place: "Port Ellery",
-  region: null,
+  region: "Maine",
   agency: "Harbor Office",
   officers: [],
   victims: [],
@@ -260,6 +260,28 @@ export const madeTables: Tables = {
       qualifier: "nearly",
       high: 2,
       ratio_high: 2
+    }),
+    measure("gazette", "Each shift has two guards instead of five", {
+      subject: "guards",
+      value: 2,
+      unit: "person",
+      direction: null,
+      low: 2,
+      high: 2,
+      base_as_reported: "five",
+      base_value: 5,
+      base_unit: "person"
     })
+  ],
+  people: [
+    {
+      id: "pe-quill",
+      name: "Ada Quill",
+      aliases: [],
+      roles: ["night shift"],
+      affiliations: [],
+      mentions: 1,
+      documents: 1
+    }
   ]
 };

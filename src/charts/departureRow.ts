@@ -50,6 +50,11 @@ export const firstReportQuery = departureQuery(
   "QUALIFY row_number() OVER (PARTITION BY e.id, r.document_id ORDER BY r.low IS NULL, r.start) = 1"
 );
 
+/** Of each event, the report that gives its lowest number. */
+export const lowestReportQuery = departureQuery(
+  "QUALIFY row_number() OVER (PARTITION BY e.id ORDER BY r.low IS DISTINCT FROM e.low, r.low IS NULL, r.document_id, r.start) = 1"
+);
+
 /** The office that was left, with the place where there is one. */
 export const officeTitle = ({office, organization, place}: DepartureChartRow): string =>
   capitalized([office ?? organization ?? "Office not named", place].filter(Boolean).join(", "));

@@ -4,8 +4,8 @@ import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {firstReportQuery, firstOfEach, officeTitle, sayEventCount, type DepartureChartRow} from "./departureRow.js";
 import {finish} from "./finish.js";
+import {timeline} from "./kinds/timeline.js";
 import type {Prose} from "./prose.js";
-import {timeline} from "./timeline.js";
 
 type Row = DepartureChartRow;
 

@@ -4,9 +4,9 @@ import {sayToll} from "../model/sayToll.js";
 import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
+import {timeline, type TimelineRow} from "./kinds/timeline.js";
 import {reportColumns} from "./passageRow.js";
 import {capitalizedProse, linked, listedProse, type Prose} from "./prose.js";
-import {timeline, type TimelineRow} from "./timeline.js";
 
 interface Row extends TimelineRow {
   readonly kind: string | null;

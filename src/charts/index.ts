@@ -1,7 +1,15 @@
 import type {Chart} from "./chart.js";
 import {departuresByOffice} from "./departuresByOffice.js";
+import {departuresPeople} from "./departuresPeople.js";
 import {departuresTimeline} from "./departuresTimeline.js";
+import {documentsFound} from "./documentsFound.js";
+import {documentsFromEndToEnd} from "./documentsFromEndToEnd.js";
+import {figuresCompared} from "./figuresCompared.js";
+import {incidentPassages} from "./incidentPassages.js";
+import {incidentsMap} from "./incidentsMap.js";
 import {incidentsTimeline} from "./incidentsTimeline.js";
+import {quotation} from "./quotation.js";
+import {quotedOrRetold} from "./quotedOrRetold.js";
 import {statementsBySpeaker} from "./statementsBySpeaker.js";
 import {useOfForce} from "./useOfForce.js";
 
@@ -9,7 +17,15 @@ import {useOfForce} from "./useOfForce.js";
 export const charts: readonly Chart[] = [
   useOfForce,
   departuresByOffice,
+  departuresPeople,
   departuresTimeline,
   incidentsTimeline,
-  statementsBySpeaker
+  incidentsMap,
+  incidentPassages,
+  statementsBySpeaker,
+  quotedOrRetold,
+  quotation,
+  figuresCompared,
+  documentsFound,
+  documentsFromEndToEnd
 ];

@@ -5,7 +5,7 @@ const svg = "http://www.w3.org/2000/svg";
 
 /** What a mark of a drawing looks like. */
 export type Swatch = {
-  readonly mark: "bar" | "square" | "open bar" | "dot" | "hollow dot" | "half dot" | "line dot";
+  readonly mark: "bar" | "square" | "open bar" | "open dots" | "dot" | "hollow dot" | "half dot" | "line dot";
   readonly color?: string;
 };
 
@@ -33,6 +33,18 @@ export function swatch(item: Swatch, document: Document): Element[] {
   if (mark === "open bar")
     return [1, 0.72, 0.5, 0.32, 0.18, 0.08].map((opacity, i) =>
       shape(document, "rect", {...block, x: i * 3, width: 3, "fill-opacity": opacity})
+    );
+  if (mark === "open dots")
+    return [0.75, 0.35].map((opacity, i) =>
+      shape(document, "circle", {
+        cx: 4.5 + i * 10,
+        cy: 7,
+        r: 3.5,
+        stroke: color,
+        "stroke-width": 2,
+        fill: paper,
+        opacity
+      })
     );
   if (mark === "dot") return [circle(document, color, color)];
   if (mark === "half dot") return [circle(document, color, color, 0.35)];

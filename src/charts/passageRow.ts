@@ -14,9 +14,13 @@ export const reportColumns = `r.id, r.document_id, r.exact,
 
 /** Who reports what the rows hold: “Factually reports”, “Factually and Observatorial report”. Long headlines are cut. */
 export function sayReporting(rows: readonly ReportRow[]): string {
-  const sources = distinct(rows.map(({source}) => shortened(source, 48)));
+  const sources = distinct(rows.map(({source}) => shortSource(source, 48)));
   return `${listed(sources)} ${sources.length > 1 ? "report" : "reports"}`;
 }
 
 /** What a mark says before it is followed: “Factually: six prosecutors …”. */
 export const markTitle = ({source, exact}: ReportRow): string => `${source}: ${shortened(exact, 160)}`;
+
+/** A source cut to so many characters; a headline keeps both its quotation marks. */
+export const shortSource = (source: string, length: number): string =>
+  source.startsWith("“") ? `“${shortened(source.slice(1, -1), length - 2)}”` : shortened(source, length);

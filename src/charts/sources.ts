@@ -12,10 +12,14 @@ export function sourcesOf<D extends SourceDocument>(rows: readonly Passage[], do
   return documents.filter(({id}) => ids.includes(id));
 }
 
-/** “Factually, ‘Did officers quit …’, January 2026” of one document. */
+/** Where more follows a title in quotation marks, its comma stands inside them, unless it ends in a mark of its own. */
+export const titleComma = (title: string): string => (/[?!…]$/.test(title) ? "" : ",");
+
+/** “Factually, “Did officers quit …,” January 2026” of one document. */
 function sayCitation({id, publisher, headline, date_published}: SourceDocument): string {
-  const date = date_published === null ? "" : `, ${sayDate(date_published)}`;
-  return `${publisher ? `${publisher}, ` : ""}“${shortened(headline ?? id, 90)}”${date}`;
+  const title = shortened(headline ?? id, 90);
+  const dated = date_published === null ? "”" : `${titleComma(title)}” ${sayDate(date_published)}`;
+  return `${publisher ? `${publisher}, ` : ""}“${title}${dated}`;
 }
 
 /** The source line of a chart: “Sources: Factually, “Did officers quit …”, January 2026; …”. */

@@ -1,11 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import {sayNumber} from "../model/count.js";
 import {groupBy} from "../model/groupBy.js";
-import {passageHref} from "../model/passage.js";
 import {capitalized, listed, shortened} from "../model/words.js";
-import type {Chart, PlotOptions} from "./chart.js";
+import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
-import {accent, fits, frame, ink, paper} from "./frame.js";
+import {unitRows} from "./kinds/unitRows.js";
 import {markTitle, reportColumns, type ReportRow} from "./passageRow.js";
 import type {Prose} from "./prose.js";
 
@@ -53,80 +51,7 @@ const alt = (rows: readonly Row[]): string =>
     speakers(rows).map(({name, rows: {length}}) => `${name}, ${sayNumber(length)}`)
   )}.`;
 
-const step = 26;
-
-/** Where names and marks stand: side by side where there is room, else one below the other. */
-interface Layout {
-  readonly left: number;
-  readonly below: number;
-  readonly gap: number;
-}
-
-const layoutFor = (width: number): Layout =>
-  width < 600 ? {left: 10, below: 24, gap: 10} : {left: 330, below: 0, gap: 6};
-
-interface Placed {
-  readonly row: Row;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One mark a statement, in lines that break where the drawing ends. */
-function place(all: readonly Speaker[], width: number): {marks: Placed[]; tops: number[]; height: number} {
-  const {left, below, gap} = layoutFor(width);
-  const perLine = Math.max(1, Math.floor((width - left) / step));
-  let top = 12;
-  const marks: Placed[] = [];
-  const tops = all.map(({rows}) => {
-    const own = top;
-    rows.forEach((row, i) => {
-      marks.push({row, x: left + (i % perLine) * step, y: own + below + Math.floor(i / perLine) * step});
-    });
-    top += below + Math.ceil(rows.length / perLine) * step + gap;
-    return own;
-  });
-  return {marks, tops, height: top};
-}
-
-function plot(rows: readonly Row[], {width, document}: PlotOptions): SVGElement | HTMLElement {
-  const all = speakers(rows);
-  const {marks, tops, height} = place(all, width);
-  const affiliation = (i: number): string =>
-    all[i]?.rows.find((row) => row.speaker_affiliation)?.speaker_affiliation ?? "";
-  const label = (i: number): string => [all[i]?.name, affiliation(i)].filter(Boolean).join(", ");
-  const dots = (kind: Row["kind"], options: Plot.DotOptions): Plot.Markish =>
-    Plot.dot(
-      marks.filter(({row}) => row.kind === kind),
-      {
-        x: "x",
-        y: "y",
-        stroke: accent,
-        strokeWidth: 2,
-        href: (d: Placed) => passageHref(d.row),
-        title: (d: Placed) => `${d.row.kind}: ${markTitle(d.row)}`,
-        ...options
-      }
-    );
-  const drawing = Plot.plot({
-    ...frame({width, document}, height),
-    marginBottom: 0,
-    marginRight: 0,
-    x: {type: "identity", axis: null},
-    marks: [
-      Plot.text(all, {
-        x: 0,
-        y: (_, i) => tops[i] ?? 0,
-        text: (_, i) => shortened(label(i), fits(layoutFor(width).left > 100 ? layoutFor(width).left - 24 : width)),
-        textAnchor: "start",
-        fill: ink
-      }),
-      dots("direct", {r: 7, fill: accent}),
-      dots("mixed", {r: 7, fill: accent, fillOpacity: 0.35}),
-      dots("indirect", {r: 7, fill: paper})
-    ]
-  });
-  return finish(drawing, alt(rows));
-}
+const marks = {direct: "dot", mixed: "half dot", indirect: "hollow dot"} as const;
 
 /** Who is quoted: one mark for each statement, the most quoted speakers first. */
 export const statementsBySpeaker: Chart<Row> = {
@@ -135,8 +60,13 @@ export const statementsBySpeaker: Chart<Row> = {
   query,
   headline,
   standfirst: (rows) => [
-    "Each mark is one statement and opens it: filled where all of it stands in quotation marks, half-toned where part of it does, hollow where it is retold.",
+    "Each mark is one statement and opens it.",
     speakers(rows).length === shown ? ` The ${sayNumber(shown)} speakers with the most statements.` : ""
+  ],
+  legend: () => [
+    {mark: "dot", words: "In quotation marks"},
+    {mark: "half dot", words: "Partly"},
+    {mark: "hollow dot", words: "Retold"}
   ],
   notes: () => ["That somebody is quoted says that they said it, not that it is so."],
   alt,
@@ -147,5 +77,19 @@ export const statementsBySpeaker: Chart<Row> = {
     {name: "Statement", cell: ({exact}) => shortened(exact, 140)},
     {name: "Document", cell: ({source}) => source}
   ],
-  plot
+  plot: (rows, {width, document}) =>
+    finish(
+      unitRows(rows, {
+        width,
+        document,
+        key: ({speaker}) => speaker,
+        label: (group) => {
+          const affiliation = group.find((row) => row.speaker_affiliation)?.speaker_affiliation;
+          return [group[0]?.speaker, affiliation].filter(Boolean).join(", ");
+        },
+        mark: ({kind}) => marks[kind],
+        title: (row) => `${row.kind}: ${markTitle(row)}`
+      }),
+      alt(rows)
+    )
 };

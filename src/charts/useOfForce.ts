@@ -3,8 +3,8 @@ import {sayDate} from "../model/sayDate.js";
 import {capitalized, distinct, listed} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
-import {indexBars} from "./indexBars.js";
 import {toIndexed, type ChangeRow} from "./indexed.js";
+import {indexBars} from "./kinds/indexBars.js";
 import {reportColumns, sayReporting} from "./passageRow.js";
 import {capitalizedProse, linked, listedProse, type LinkedWords, type Prose} from "./prose.js";
 

@@ -1,3 +1,4 @@
+import {titleComma} from "../charts/sources.js";
 import {documentHref, type Passage} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
 import type {DocumentRow} from "../model/tables/index.js";
@@ -7,8 +8,10 @@ import type {Make} from "./element.js";
 /** Who published a document, its headline and its date: “Factually, Did officers quit …, January 2026”. */
 function citation(h: Make, {id, publisher, headline, date_published}: DocumentRow): HTMLElement {
   const date = date_published === null ? null : sayDate(date_published);
-  const title = h("a", {href: documentHref(id)}, shortened(headline ?? id, 90));
-  return h("span", {class: "citation"}, publisher && `${publisher}, `, "“", title, "”", date && `, ${date}`);
+  const words = shortened(headline ?? id, 90);
+  const title = h("a", {href: documentHref(id)}, words);
+  const end = date === null ? "”" : `${titleComma(words)}” ${date}`;
+  return h("span", {class: "citation"}, publisher && `${publisher}, `, "“", title, end);
 }
 
 /** The documents behind the rows. */

@@ -64,6 +64,9 @@ export function sayNumber(n: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
+/** A number as a table or a label of a chart has it: always in figures. */
+export const figure = (n: number): string => (n < 10 ? String(n) : sayNumber(n));
+
 /** The one bound that is given, with its own word where the document has one: “more than four”, “nearly 20”. */
 function sayBound(count: Count, bound: number, otherwise: string): string {
   const figure = sayNumber(bound);

@@ -1,4 +1,3 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import type {Chart} from "../../src/charts/chart.js";
@@ -9,6 +8,8 @@ import {noTables} from "../anyTables.js";
 import {madeTables} from "../madeTables.js";
 import {queryTables} from "../queryTables.js";
 import {seedTables} from "../seedTables.js";
+import {expectDrawing, indented} from "./expectDrawing.js";
+import {collisions, overflows} from "./labelBoxes.js";
 
 type Rows = Parameters<Chart["plot"]>[0];
 
@@ -17,22 +18,6 @@ const rowsOf = async (chart: Chart, tables: Tables): Promise<Rows> =>
 
 const draw = (chart: Chart, rows: Rows, width: number): Element =>
   chart.plot(rows, {width, document: new JSDOM().window.document});
-
-/** Compares with the committed drawing; a new one is written, another one is written beside it for the eye. */
-function expectDrawing(name: string, drawing: string): void {
-  mkdirSync("tests/output", {recursive: true});
-  const file = `tests/output/${name}.svg`;
-  const changed = `tests/output/${name}-changed.svg`;
-  rmSync(changed, {force: true});
-  if (!existsSync(file) && !process.env.CI) writeFileSync(file, drawing);
-  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-  if (before !== drawing) writeFileSync(changed, drawing);
-  expect(drawing === before, `${file} differs: look at ${changed}, and if it is right, let it take its place`).toBe(
-    true
-  );
-}
-
-const indented = (html: string): string => `${html.replaceAll(/></g, ">\n<")}\n`;
 
 describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (id, chart) => {
   it("draws what it drew", async () => {
@@ -43,6 +28,16 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (id, char
   it("has SQL that runs on tables without rows", async () => {
     expect(await rowsOf(chart, noTables)).toEqual([]);
   });
+
+  it.each([288, 340, 520, 720, 1080])(
+    "draws the seeds with labels that keep clear of one another at %i px",
+    async (width) => {
+      const rows = await rowsOf(chart, await seedTables());
+      const drawing = draw(chart, rows, width);
+      expect(collisions(drawing)).toEqual([]);
+      expect(overflows(drawing, 8)).toEqual([]);
+    }
+  );
 
   it("has rows on the seeds, and each is a passage of a table", async () => {
     const tables = await seedTables();
@@ -89,7 +84,15 @@ const alts: readonly [string, readonly string[]][] = [
   ["departures-by-office", ["at least three", "“At least three inspectors” by Ferry News", "“Four inspectors”"]],
   ["departures-timeline", ["at least three from Harbor Office, date not given"]],
   ["incidents-timeline", ["Port Ellery, May 4, 2024", "one wounded", "two documents"]],
-  ["statements-by-speaker", ["Ada Quill, one", "Harbor Office, one"]]
+  ["statements-by-speaker", ["Ada Quill, one", "Harbor Office, one"]],
+  ["departures-people", ["at least three from Harbor Office"]],
+  ["incident-passages", ["Ferry News, one", "“Inspectors leave <b>office</b>”, one"]],
+  ["incidents-map", ["Maine, one"]],
+  ["quoted-or-retold", ["Ferry News, of two: one in quotation marks and one retold"]],
+  ["quotation", ["“Nobody asked us,” Ada Quill, who led the night shift", "As quoted by Ferry News, May 10, 2024"]],
+  ["figures-compared", ["guards, two people compared with five"]],
+  ["documents-found", ["Ferry News: two statements, one departure, one incident and one figure"]],
+  ["documents-from-end-to-end", ["Ferry News: two statements"]]
 ];
 
 describe("alt text holds the numbers with their qualifiers", () => {

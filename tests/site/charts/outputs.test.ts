@@ -76,7 +76,7 @@ describe("svg", () => {
     const words = document.documentElement.textContent.replace(/\s+/g, " ");
     expect(words).toContain(plain(chart.headline(published.rows)));
     for (const note of chart.notes(published.rows)) expect(words).toContain(note);
-    expect(words).toContain("Ferry News, “At least three inspectors quit the Harbor Office”, May 10, 2024");
+    expect(words).toContain("Ferry News, “At least three inspectors quit the Harbor Office,” May 10, 2024");
     expect(words).toContain("Chart: Sourceline");
   });
 

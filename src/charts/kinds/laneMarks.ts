@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {passageHref} from "../model/passage.js";
-import {shortened} from "../model/words.js";
-import {accent, fits, ink, muted, paper} from "./frame.js";
+import {passageHref} from "../../model/passage.js";
+import {shortened} from "../../model/words.js";
+import {accent, fits, ink, muted, paper} from "../frame.js";
+import {markTitle, type ReportRow} from "../passageRow.js";
 import {besideMark, reportMarks, subtitleAt, titleAt, type Lane, type ReportMark} from "./lanes.js";
-import {markTitle, type ReportRow} from "./passageRow.js";
 
 /** Keeps words readable over lines. */
 const halo = {stroke: paper, strokeWidth: 10} as const;

@@ -1,5 +1,5 @@
-import {parseEdtf} from "../model/edtf.js";
-import {sayDate} from "../model/sayDate.js";
+import {parseEdtf} from "../../model/edtf.js";
+import {sayDate} from "../../model/sayDate.js";
 
 const dayLength = 86_400_000;
 

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {passageHref} from "../model/passage.js";
-import {capitalized, shortened} from "../model/words.js";
-import type {PlotOptions} from "./chart.js";
+import {passageHref} from "../../model/passage.js";
+import {capitalized, shortened} from "../../model/words.js";
+import type {PlotOptions} from "../chart.js";
+import {accent, fits, frame, ink, muted, paper} from "../frame.js";
+import {toIndexed, type ChangeRow, type Indexed} from "../indexed.js";
+import {markTitle} from "../passageRow.js";
 import {defineFade} from "./fade.js";
-import {accent, fits, frame, ink, muted, paper} from "./frame.js";
-import {toIndexed, type ChangeRow, type Indexed} from "./indexed.js";
-import {markTitle} from "./passageRow.js";
 
 const laneHeight = 62;
 const baseHeight = 60;

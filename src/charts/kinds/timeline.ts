@@ -1,12 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {sayDate} from "../model/sayDate.js";
-import {shortened} from "../model/words.js";
-import type {PlotOptions} from "./chart.js";
+import {sayDate} from "../../model/sayDate.js";
+import type {PlotOptions} from "../chart.js";
+import {frame, ink, muted, rule} from "../frame.js";
+import {shortSource, type ReportRow} from "../passageRow.js";
 import {defineFade} from "./fade.js";
-import {frame, ink, muted, rule} from "./frame.js";
 import {laneTitles, reports} from "./laneMarks.js";
 import {barAt, lanesHeight, reportMarks, toLanes, type Lane} from "./lanes.js";
-import type {ReportRow} from "./passageRow.js";
 import {covering, middle, sayTicks, toTimeSpan, type TimeSpan} from "./timeSpan.js";
 
 /** A report on a timeline beside the event that it tells of. */
@@ -56,7 +55,7 @@ export function timeline<R extends TimelineRow>(
   const at = (row: R): Date => middle(published(row) ?? {from: all.to, to: all.to});
   const bars = lanes.map((lane) => toBar(lane, all));
   const fade = `fade-${id}-${width}`;
-  const ticks = Math.max(2, Math.floor(width / 110));
+  const ticks = Math.max(2, Math.floor(width / 140));
   const marks = reportMarks(lanes).filter(({row}) => published(row) !== null);
   const span = {from: (d: EventBar) => d.span.from, to: (d: EventBar) => d.span.to};
   return Plot.plot({
@@ -96,7 +95,7 @@ export function timeline<R extends TimelineRow>(
         words: (row) => {
           const date = row.date_published && sayDate(row.date_published);
           const dated = (source: string): string => (date === null ? source : `${source}, ${date}`);
-          return [dated(row.source), dated(shortened(row.source, 34)), row.source];
+          return [dated(row.source), dated(shortSource(row.source, 34)), row.source];
         },
         hollow: (row) => (published(row)?.to.getTime() ?? 0) - (published(row)?.from.getTime() ?? 0) > 86_400_000
       })

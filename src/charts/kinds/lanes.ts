@@ -1,6 +1,6 @@
-import {groupBy} from "../model/groupBy.js";
-import {fits} from "./frame.js";
-import type {ReportRow} from "./passageRow.js";
+import {groupBy} from "../../model/groupBy.js";
+import {fits} from "../frame.js";
+import type {ReportRow} from "../passageRow.js";
 
 /** An event's place in a drawing: its title, its own line, and below it a line for each report. */
 export interface Lane<R> {
