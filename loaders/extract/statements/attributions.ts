@@ -4,8 +4,8 @@ import {endOfContent, endOfWords} from "./contentEnd.js";
 import type {Cue} from "./cues.js";
 import {goesOn, preposed} from "./preposed.js";
 import {resumed, resumedQuotation} from "./resumed.js";
-import {isQuotation, lowerAt, type View} from "./source.js";
-import {type Stretch, trim} from "./stretch.js";
+import {isQuotation, lowerAt, mentionStartingAt, type View} from "./source.js";
+import {holdsVerb, type Stretch, trim, words} from "./stretch.js";
 
 /** What one cue reports: its stretches in the order in which they stand. */
 export interface Attribution {
@@ -30,6 +30,27 @@ function closesQuotation(view: View, cue: Cue): boolean {
   return i !== edge - 1 || /[,?!—–…-]/u.test(ending);
 }
 
+/** “Recently, he said, it has been quiet”, “It was, he said, a failure”: a word or two, the cue, and the rest. */
+function aroundCue(view: View, cue: Cue, cues: readonly Cue[]): Stretch[] {
+  const first = cue.complement.first;
+  const edge = Math.min(cue.source?.first ?? cue.at, cue.at);
+  if (cue.order !== "before" || lowerAt(view, first) !== "," || lowerAt(view, edge - 1) !== ",") return [];
+  const before = trim(view, 0, edge);
+  if (
+    before[1] <= before[0] ||
+    before[1] - before[0] > longestLead ||
+    mentionStartingAt(view, before[0])?.kind === "person"
+  )
+    return [];
+  const after = trim(view, first, endOfContent(view, cue, cues));
+  const verb = holdsVerb(view, before) || (resumed(view, cue, cues) !== null && holdsVerb(view, after));
+  if (!verb || words(view, ...after) < 2) return [];
+  return conjunction.test(lowerAt(view, before[1] - 1)) ? [after] : [before, after];
+}
+
+const longestLead = 4;
+const conjunction = /^(?:and|but|so|yet|still|however|instead|nevertheless|nonetheless)$/u;
+
 function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
   const {form, first} = cue.complement;
   if (form !== "none" && !(/^(?:before|after)$/u.test(cue.order) && closesQuotation(view, cue))) {
@@ -48,7 +69,8 @@ function ofCue(view: View, cue: Cue, cues: readonly Cue[]): Attribution | null {
       : before || /^as$/u.test(lowerAt(view, (cue.source?.first ?? 0) - 1))
         ? resumed(view, cue, cues)
         : null;
-  const stretches = stretchesOf(before, after);
+  const lead = before ?? after ?? null;
+  const stretches = lead ? stretchesOf(before, after) : stretchesOf(...aroundCue(view, cue, cues));
   const rule =
     cue.order === "after" ? "statement/inverted-cue" : after && before ? "statement/cue-inside" : "statement/cue-after";
   return stretches.length > 0 ? {cue, rule, stretches} : null;

@@ -93,16 +93,24 @@ function afterShortPhrase(view: View, i: number): number {
   return end > i && isReduced(view, end) && !/ing$/u.test(lowerAt(view, end)) ? end + 1 : end;
 }
 
-function clauseForm(view: View, i: number, verb: ReportingVerb): Complement["form"] | null {
+/** “a plan that officials say will cost less”: the subject of what is said stands before the cue. */
+const leavesGap = (view: View, i: number, {lemma}: ReportingVerb): boolean =>
+  /^(?:say|believe|think|allege|claim|argue|insist|hope|warn|predict|estimate)$/u.test(lemma) &&
+  (posAt(view, i) === "AUX" || (posAt(view, i) === "VERB" && !/ing$/u.test(lowerAt(view, i)))) &&
+  !/^(?:to|do|does|did)$/u.test(lowerAt(view, i));
+
+function clauseForm(view: View, i: number, cue: number, verb: ReportingVerb): Complement["form"] | null {
   const lower = lowerAt(view, i);
   const {takes} = verb;
   if (isQuotation(view, i)) return "quotation";
   if (lower === ":") return isQuotation(view, i + 1) ? "quotation" : takes.has("bare") ? "clause" : null;
+  if (lower === "that" && size(view) - i < 5 && !hasVerb(view, i)) return null;
   if (clauseWords.test(lower) && (takes.has("clause") || takes.has("quotation") || takes.has("addressee")))
     return "clause";
   if (lower === "to" || (lower === "not" && lowerAt(view, i + 1) === "to"))
     return takes.has("infinitive") ? "infinitive" : null;
   if (takes.has("preposition") && /^(?:of|to|as|for|about|against)$/u.test(lower)) return "predicate";
+  if (takes.has("bare") && i === cue + 1 && leavesGap(view, i, verb)) return "clause";
   const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
   if (takes.has("bare") && nominal && opensClause(view, i, verb)) return "clause";
   if (takes.has("predicate") && nominal) return "predicate";
@@ -164,7 +172,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
     }
     const time = timeWords.test(lower);
     if (afterPreposition && /^(?:who|whom|whose|which)$/u.test(lower)) break;
-    const form = time ? null : clauseForm(view, i, verb);
+    const form = time ? null : clauseForm(view, i, cue, verb);
     if (form) return {form, first: lower === ":" ? i + 1 : i, audience};
     if (
       posAt(view, i) === "ADV" ||

@@ -11,7 +11,8 @@ import {
 } from "./source.js";
 
 const conjunction = /^(?:and|or|nor)$/u;
-const boundary = /^(?:|but|that|which|who|whom|what|how|why|whether|as|when|while|though|although|because|if|where|;|—|–)$/u;
+const boundary =
+  /^(?:|but|that|which|who|whom|what|how|why|whether|as|when|while|though|although|because|if|where|;|—|–)$/u;
 const paired = /^(?:both|neither|either)$/u;
 
 const phraseEndingAt = (view: View, i: number): Source | null => {

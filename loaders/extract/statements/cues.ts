@@ -62,6 +62,7 @@ function isFinite(view: View, at: number): boolean {
   if (before === "to") return governor(view, at) !== at;
   const verb = lowerAt(view, at);
   if (/(?:ed|wn|tten|old|aid)$/u.test(verb)) {
+    if (/^(?:when|if|once|though|unless|as)$/u.test(before)) return false;
     let i = at - 1;
     while (posAt(view, i) === "ADV" || negations.test(lowerAt(view, i))) i--;
     if (bePassive.test(lowerAt(view, i)) && !/^[’']s$/u.test(lowerAt(view, i))) return false;
@@ -109,8 +110,8 @@ function hasSubject(view: View, at: number): boolean {
 function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | null {
   const inverted = sourceBeforeIsPlain(view, at) ? null : invertedCue(view, at, verb);
   if (inverted && !isApposed(view, at)) return inverted;
-  if (isAdjective(view, at)) return null;
-  const passive = passiveCue(view, at, verb);
+  if (isAdjective(view, at, verb)) return null;
+  const passive = passiveCue(view, at, verb) ?? quotedAs(view, at, verb);
   if (passive) return passive;
   if (!isFinite(view, at)) return null;
   const from = governor(view, at);
@@ -126,10 +127,20 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
   const negative = negated(view, at) || denies(verb, complement);
   const base = {...spanOf(view, from, last), verb, at, negative, complement};
   if (progressive || coordinated) {
-    const source = previous?.source ?? mainSource(view, from);
+    const source =
+      progressive && !coordinated
+        ? participleSource(view, from, previous)
+        : (previous?.source ?? mainSource(view, from));
     return source && {...base, source, order: "participle"};
   }
   const source = sourceBefore(view, from);
+  if (
+    source &&
+    verb.sense === "speech" &&
+    complement.form !== "quotation" &&
+    /^what(?:ever)?$/u.test(lowerAt(view, source.first - 1))
+  )
+    return null;
   return source && {...base, source, order: "before", negative: base.negative || neverSaid(view, source)};
 }
 
@@ -137,10 +148,17 @@ function verbCue(view: View, at: number, verb: ReportingVerb, previous: Cue | un
 const isApposed = (view: View, at: number): boolean =>
   /^[,—–]$/u.test(lowerAt(view, at - 1)) && !isQuotation(view, at - 2) && hasSubject(view, at);
 
+/** “some polls indicating that”: the noun before a participle; behind a comma who speaks or acts in the sentence. */
+function participleSource(view: View, from: number, previous: Cue | undefined): Source | null {
+  const behindNoun = /^(?:NOUN|PROPN|NUM)$/u.test(posAt(view, from - 1)) && lowerAt(view, from) !== "adding";
+  return (behindNoun ? sourceBefore(view, from) : null) ?? previous?.source ?? mainSource(view, from);
+}
+
 /** “its stated aim”, “the suggested price”, “goes without saying”. */
-function isAdjective(view: View, at: number): boolean {
+function isAdjective(view: View, at: number, verb: ReportingVerb): boolean {
   const before = lowerAt(view, at - 1);
-  if (/ing$/u.test(lowerAt(view, at)) && /^(?:without|by|of|for|in)$/u.test(before)) return true;
+  if (/ing$/u.test(lowerAt(view, at)) && /^(?:without|by|of|for|in)$/u.test(before))
+    return before !== "by" || !/^that$/u.test(lowerAt(view, complementAfter(view, at, verb).first));
   if (
     /^(?:called|titled|entitled|dubbed|labeled|labelled|named|known)$/u.test(lowerAt(view, at)) &&
     isQuotation(view, at + 1) &&
@@ -160,6 +178,18 @@ function passiveCue(view: View, at: number, verb: ReportingVerb): Cue | null {
   return {...spanOf(view, at, at), verb, at, source, order: "before", negative: false, complement};
 }
 
+/** “quoted the governor as saying that”, “was quoted as saying”: who is quoted speaks. */
+function quotedAs(view: View, at: number, verb: ReportingVerb): Cue | null {
+  if (lowerAt(view, at) !== "saying" || lowerAt(view, at - 1) !== "as") return null;
+  for (let i = at - 2; i > Math.max(0, at - 14); i--) {
+    if (!/^(?:quoted|quotes|quoting|cited|cites|citing|described|reported)$/u.test(lowerAt(view, i))) continue;
+    const source = bePassive.test(lowerAt(view, i - 1)) ? sourceBefore(view, i) : sourceBefore(view, at - 1);
+    const complement = complementAfter(view, at, verb);
+    return source && {...spanOf(view, at, at), verb, at, source, order: "before", negative: false, complement};
+  }
+  return null;
+}
+
 /** “…, saying that”, “a letter warning that”; not “groups protesting the plan”. */
 function looseParticiple(view: View, at: number): boolean {
   const before = lowerAt(view, at - 1);
@@ -167,7 +197,7 @@ function looseParticiple(view: View, at: number): boolean {
     at === 0 ||
     /^[,—–]$/u.test(before) ||
     documentNouns.has(before) ||
-    lowerAt(view, at) === "saying" ||
+    /^(?:saying|by)$/u.test(before === "by" ? before : lowerAt(view, at)) ||
     posAt(view, at - 1) === "ADV"
   );
 }

@@ -62,9 +62,9 @@ export function preposed(view: View, cue: Cue): Stretch | null {
   const edge =
     cue.order === "after" || cue.order === "according" ? cue.at : Math.min(cue.source?.first ?? cue.at, cue.at);
   if (edge <= 0) return null;
-  const last = edge - 1;
+  const last = lowerAt(view, edge - 1) === "as" && lowerAt(view, edge - 2) === "," ? edge - 2 : edge - 1;
   if (!isQuotation(view, last) && !/^[,—–-]$/u.test(lowerAt(view, last)) && cue.order !== "according") return null;
-  const [from, to] = trim(view, 0, edge);
+  const [from, to] = trim(view, 0, last === edge - 1 ? edge : last);
   if (to <= from) return null;
   const start = startOfPreposed(view, pastDateline(view, from, to), to);
   const hasVerb = holdsVerb(view, [start, to]);
