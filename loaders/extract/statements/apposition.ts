@@ -18,7 +18,9 @@ export function beforeApposition(view: View, comma: number): Source | null {
     const phrase = mention ? null : exact || opens ? nounPhraseEndingAt(view, i - 1) : null;
     const outer = mention ? climb(view, toSource(view, mention)) : phrase && climb(view, phrase);
     if (!outer || mention?.kind === "pronoun") continue;
-    if (!opensApposition.test(posAt(view, i + 1)) && !opens) continue;
+    const aside =
+      posAt(view, i + 1) === "ADP" && /^(?:person|role|group|organization)$/u.test(mention?.kind ?? "") && i > 1;
+    if (!opensApposition.test(posAt(view, i + 1)) && !opens && !aside) continue;
     if (exact && innerSource && outer.mention?.kind !== "person") return {...innerSource, first: outer.first};
     if (mention || opens) return outer;
   }

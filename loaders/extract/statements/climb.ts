@@ -20,6 +20,8 @@ export function climb(view: View, source: Source): Source {
       continue;
     }
     if (!link) break;
+    const named = source.mention?.kind === "person" && source.mention.entity !== null;
+    if (named && left?.kind === "organization" && lower !== "of") break;
     if (left && /^(?:role|group|person|organization|document)$/u.test(left.kind)) {
       const whole =
         /^(?:of|for|at|from|with)$/u.test(lower) && left.entity === null

@@ -4,7 +4,7 @@ import {afterPhrase, type Complement, complementAfter} from "./complement.js";
 import {isQuotation, lowerAt, mentionStartingAt, posAt, type Source, tokenAt, type View} from "./source.js";
 import {sourceAfter} from "./sourceAfter.js";
 import {mainSource, sourceBefore} from "./sourceBefore.js";
-import {type ReportingVerb, verbAt} from "./verbs.js";
+import {type ReportingVerb, reportingVerbs, verbAt} from "./verbs.js";
 
 /** Words that report, who says it, and what follows them. */
 export interface Cue extends Span {
@@ -88,6 +88,7 @@ function invertedCue(view: View, at: number, verb: ReportingVerb): Cue | null {
   const nominal =
     mentionStartingAt(view, at + 1) !== null ||
     /^(?:PROPN|DET|NOUN|ADJ|NUM)$/u.test(posAt(view, at + 1)) ||
+    /^(?:his|her|their|its|our|my)$/u.test(lowerAt(view, at + 1)) ||
     /^\p{Lu}/u.test(tokenAt(view, at + 1)?.text ?? "");
   if (!nominal || lowerAt(view, at + 1) === "that") return null;
   const source = sourceAfter(view, at);
@@ -229,6 +230,23 @@ function accordingCue(view: View, at: number): Cue | null {
   return {...spanOf(view, at, at + 1), verb: according, at, source, order: "according", negative: false, complement};
 }
 
+const longestSubject = 8;
+
+/** `“…,” the Saudis state`: after a quotation that ends with a comma and a phrase comes a verb, whatever the tagger says. */
+function verbBehindQuotation(view: View, at: number): ReportingVerb | null {
+  const verb = reportingVerbs.get(lowerAt(view, at));
+  if (!verb || !/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(view, at)) || !ends(view, at + 1)) return null;
+  for (let i = at - 1; i >= Math.max(0, at - longestSubject); i--) {
+    const quotation = view.document.quotations[view.unit.pieces[i]?.quotation ?? -1];
+    if (quotation) return i < at - 1 && view.document.text.charAt(quotation.end - 1) === "," ? verb : null;
+    if (/^(?:VERB|AUX|PUNCT|PRON)$/u.test(posAt(view, i))) return null;
+  }
+  return null;
+}
+
+const ends = (view: View, i: number): boolean =>
+  i >= view.unit.pieces.length || isQuotation(view, i) || /^(?:ADP|PUNCT|ADV)$/u.test(posAt(view, i));
+
 /** The cues of a unit from left to right. */
 export function findCues(view: View): Cue[] {
   const {unit, document} = view;
@@ -241,7 +259,7 @@ export function findCues(view: View): Cue[] {
       if (cue) cues.push(cue);
       continue;
     }
-    const verb = verbAt(document.tokens, piece.token);
+    const verb = verbAt(document.tokens, piece.token) ?? verbBehindQuotation(view, i);
     const cue = verb && verbCue(view, i, verb, cues.at(-1));
     if (cue) cues.push(cue);
   }

@@ -11,7 +11,7 @@ export {statementRules} from "./rules.js";
 function findStatements(document: AnnotatedDocument): FoundStatement[] {
   let count = 0;
   const groups = (): number => ++count;
-  let carried: Carried = {speaker: null, group: 0, announced: null, found: []};
+  let carried: Carried = {speaker: null, group: 0, announced: null, line: null, dialogue: null, found: []};
   const found: FoundStatement[] = [];
   const turns = findTurns(document);
   for (const [i, {kind}] of document.paragraphs.entries()) {
@@ -40,7 +40,7 @@ function ofTurn(document: AnnotatedDocument, {speaker, content}: Turn, group: nu
     audience: null,
     sentenceSpan: content
   };
-  return {speaker, group, announced: null, found: [row]};
+  return {speaker, group, announced: null, line: null, dialogue: null, found: [row]};
 }
 
 /** What a document reports that somebody said, wrote or showed, in the order in which it stands. */

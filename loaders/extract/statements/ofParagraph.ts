@@ -5,13 +5,23 @@ import type {Quotation} from "../../segment/segmentedDocument.js";
 import {type Attribution, attribute, spanOfPieces} from "./attributions.js";
 import {toContents} from "./contents.js";
 import {type Cue, findCues} from "./cues.js";
+import {asks, type Dialogue, isQuestion, type Line, nextTurn, opened, speakerOf} from "./dialogue.js";
 import {type FoundStatement, type Speaker, toSpeaker} from "./found.js";
 import {findUnits} from "./pieces.js";
 import {reports} from "./reports.js";
 import {signature} from "./signed.js";
 import {toViews, type View} from "./source.js";
 import {isTitle} from "./titles.js";
-import {bareAttribution, leadsUp, longEnough, onlyQuotations, speakerInUnit, unclaimed} from "./unattributed.js";
+import {
+  bareAttribution,
+  gestured,
+  leadsUp,
+  longEnough,
+  onlyQuotations,
+  resumes,
+  speakerInUnit,
+  unclaimed
+} from "./unattributed.js";
 
 /** What one paragraph hands to the next. */
 export interface Carried {
@@ -20,7 +30,9 @@ export interface Carried {
   readonly group: number;
   /** Whom the line before announced with a colon. */
   readonly announced: Speaker | null;
-  /** Whether the last paragraph ended with a quotation that is not closed. */
+  /** The last words that were spoken, and who are talking with each other. */
+  readonly line: Line | null;
+  readonly dialogue: Dialogue | null;
   readonly found: readonly FoundStatement[];
 }
 
@@ -80,6 +92,7 @@ interface Claim {
   readonly cue: Span | null;
   /** It begins an utterance; otherwise it goes on with the one before. */
   readonly begins: boolean;
+  readonly dialogue?: Dialogue;
 }
 
 interface Around {
@@ -90,10 +103,12 @@ interface Around {
   readonly announced: Speaker | null;
   /** Something was said in this paragraph already. */
   readonly spoken: boolean;
+  /** Where the unit is a paragraph by itself: those who are talking. */
+  readonly dialogue: Dialogue | null;
 }
 
 function claim(around: Around, quotation: Quotation): Claim | null {
-  const {view, next, nextCues, speaker, announced, spoken} = around;
+  const {view, next, nextCues, speaker, announced, spoken, dialogue} = around;
   const signed = signature(view) ?? (next ? signatureOf(next) : null);
   if (signed) return {speaker: signed, rule: "statement/signed", cue: null, begins: true};
   const alone = onlyQuotations(view);
@@ -104,11 +119,14 @@ function claim(around: Around, quotation: Quotation): Claim | null {
     const cue = {start: follow.start, end: follow.end};
     return {speaker: follow.source, rule: "statement/cue-in-next-sentence", cue, begins: true};
   }
-  if (quotation.continues !== null) return {speaker, rule: "statement/goes-on", cue: null, begins: false};
+  const goesOn = {speaker, rule: "statement/goes-on", cue: null, begins: false};
+  if (quotation.continues !== null || (spoken && resumes(view, quotation))) return goesOn;
   if (inUnit && long) return {speaker: inUnit, rule: "statement/led-by-colon", cue: null, begins: true};
   if (!alone) return null;
   if (announced) return {speaker: announced, rule: "statement/announced", cue: null, begins: true};
-  return long || spoken ? {speaker, rule: "statement/goes-on", cue: null, begins: false} : null;
+  const turn = dialogue && nextTurn(dialogue, asks(view.document.text, quotation));
+  if (turn) return {speaker: speakerOf(turn), rule: "statement/dialogue", cue: null, begins: true, dialogue: turn};
+  return long || spoken ? goesOn : null;
 }
 
 const signatureOf = (view: View): Speaker | null =>
@@ -135,27 +153,32 @@ export function ofParagraph(
   const views = toViews(document, findUnits(document, paragraph), mentions);
   const cuesOf = views.map((view) => findCues(view));
   const found: FoundStatement[] = [];
-  let {speaker, group, announced} = carried;
+  let {speaker, group, announced, line, dialogue} = carried;
   for (const [i, view] of views.entries()) {
     const cues = cuesOf[i] ?? [];
     const own = attributed(view, cues, groups);
     for (const quotation of unclaimed(view, own)) {
-      const spoken = found.length > 0;
-      const around = {view, next: views[i + 1], nextCues: cuesOf[i + 1] ?? [], speaker, announced, spoken};
-      const claimed = claim(around, quotation);
+      const spoken = found.length > 0 || own.length > 0 || (line !== null && gestured(cuesOf[i - 1]));
+      const next = {next: views[i + 1], nextCues: cuesOf[i + 1] ?? [], dialogue: views.length === 1 ? dialogue : null};
+      const claimed = claim({view, ...next, speaker, announced, spoken}, quotation);
       if (!claimed) continue;
       if (claimed.begins) group = groups();
       ({speaker} = claimed);
+      dialogue = claimed.dialogue ?? null;
       own.push(quoted(quotation, speaker && toSpeaker(speaker), claimed.rule, group, claimed.cue));
     }
     own.sort((a, b) => a.start - b.start);
     const last = own.findLast(({kind}) => kind !== "indirect") ?? own.at(-1);
-    if (last) ({speaker, group} = last);
-    else speaker = subjectOf(view, cues) ?? speaker;
+    if (last) {
+      ({speaker, group} = last);
+      const said = {speaker, question: isQuestion(document.text, last)};
+      dialogue = opened(line, said) ?? (last.rule === "statement/dialogue" ? dialogue : null);
+      line = said;
+    } else speaker = subjectOf(view, cues) ?? speaker;
     announced = leadsUp(view, cues);
     found.push(...own);
   }
-  return {speaker, group, announced, found};
+  return {speaker, group, announced, line, dialogue, found};
 }
 
 /** A person who is the subject of a sentence that reports nothing is who speaks in the quotation after it. */

@@ -49,12 +49,20 @@ function piecesOf(document: AnnotatedDocument, paragraph: number): Piece[] {
 export const endsSentence = (text: string, {end}: Quotation): boolean =>
   /(?:[.!?…]|\.\])[’'”"»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
 
+/** “said Marsh, of Fresno, Calif. “It is over.””: what is quoted begins and ends as a sentence does. */
+const isSentence = ({text}: AnnotatedDocument, quotation: Quotation | undefined): boolean =>
+  quotation !== undefined &&
+  /^[\p{Lu}\d[.…]/u.test(text.slice(quotation.start, quotation.start + 1)) &&
+  (endsSentence(text, quotation) || /,$/u.test(text.slice(quotation.start, quotation.end))) &&
+  /\s\S+\s/u.test(text.slice(quotation.start, quotation.end));
+
 /** A quotation that closes its sentence is followed by a capital letter or by another quotation. */
 function breaksAfter(document: AnnotatedDocument, piece: Piece, next: Piece): boolean {
   const {tokens, quotations, text} = document;
   if (piece.token >= 0) {
     const [a, b] = [tokens[piece.token], tokens[next.token]];
     if (b) return a?.sentence !== b.sentence;
+    if (/\p{L}\.$/u.test(a?.text ?? "")) return isSentence(document, quotations[next.quotation]);
     return /^[.!?]+$/u.test(a?.text ?? "");
   }
   const quotation = quotations[piece.quotation];

@@ -57,11 +57,32 @@ function adverbial(view: View, start: number): boolean {
   );
 }
 
+const longestPhrase = 12;
+
+/** `“…,” Harbor Watch president Ana Ruiz said`: nothing but a phrase stands between a quotation that ends with a comma and its source. */
+function phraseBehindQuotation(view: View, edge: number): number | null {
+  for (let i = edge - 1; i > Math.max(-1, edge - longestPhrase); i--) {
+    const quotation = view.document.quotations[view.unit.pieces[i]?.quotation ?? -1];
+    if (quotation) {
+      const closes = /,$/u.test(view.document.text.slice(quotation.start, quotation.end));
+      return closes && i < edge - 1 && startOfPreposed(view, 0, i + 1) === 0 && i === 0 ? i + 1 : null;
+    }
+    if (
+      !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP|PRON|X|VERB|CCONJ|PUNCT)$/u.test(posAt(view, i)) ||
+      /^[,;:]$/u.test(lowerAt(view, i))
+    )
+      return null;
+  }
+  return null;
+}
+
 /** The part before the cue: `“…,” she said`, `Two people were hurt, police said`. */
 export function preposed(view: View, cue: Cue): Stretch | null {
   const edge =
     cue.order === "after" || cue.order === "according" ? cue.at : Math.min(cue.source?.first ?? cue.at, cue.at);
   if (edge <= 0) return null;
+  const phrase = cue.order === "before" ? phraseBehindQuotation(view, edge) : null;
+  if (phrase !== null) return [0, phrase];
   const last = lowerAt(view, edge - 1) === "as" && lowerAt(view, edge - 2) === "," ? edge - 2 : edge - 1;
   if (!isQuotation(view, last) && !/^[,—–-]$/u.test(lowerAt(view, last)) && cue.order !== "according") return null;
   const [from, to] = trim(view, 0, last === edge - 1 ? edge : last);

@@ -1,7 +1,7 @@
 import {endOfContent} from "./contentEnd.js";
 import type {Cue} from "./cues.js";
 import {isQuotation, lowerAt, posAt, type View} from "./source.js";
-import {holdsVerb, type Stretch, trim, words} from "./stretch.js";
+import {holdsVerb, ownSentence, type Stretch, trim, words} from "./stretch.js";
 
 const clauseStart = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV|AUX|SCONJ|CCONJ|ADP)$/u;
 
@@ -46,7 +46,8 @@ export function resumedQuotation(view: View, cue: Cue, cues: readonly Cue[]): St
   for (let i = cue.at + 1; i < end; i++) {
     if (!isQuotation(view, i)) continue;
     const claimed = cues.some((other) => other.at > cue.at && other.at < i);
-    return /^[,—–:]$/u.test(lowerAt(view, i - 1)) && !claimed ? trim(view, i, end) : null;
+    const apart = /^[,—–:]$/u.test(lowerAt(view, i - 1)) || (i === cue.at + 1 && ownSentence(view, i));
+    return apart && !claimed ? trim(view, i, end) : null;
   }
   return null;
 }

@@ -81,6 +81,12 @@ export const statementRules: readonly Rule[] = [
     counterexample: "The bridge will open. The money is there and so are the workers."
   },
   {
+    id: "statement/dialogue",
+    finds: "A line by itself between two who talk: another question is the asker's, what follows it the answerer's.",
+    example: "“Where were you?” asked Ana Ruiz.\n“At the bridge,” said Paul Marsh.\n“Did anybody see you there?”",
+    counterexample: "“It was dark,” said Ana Ruiz.\n“Very dark,” said Paul Marsh.\n“Nobody saw the bridge at all.”"
+  },
+  {
     id: "statement/signed",
     finds: "A quotation, a dash and a name.",
     example: "“The bridge is the best thing that happened to us.” — Ana Ruiz.",

@@ -59,8 +59,10 @@ export function sourceBefore(view: View, verb: number): Source | null {
   let i = subjectEnd(view, verb);
   if (i < 0) return null;
   if (/^(?:who|which|that)$/u.test(lowerAt(view, i))) return relativePronoun(view, i);
-  if (lowerAt(view, i) === ")") return beforeParenthesis(view, i) ?? beforeApposition(view, i);
-  if (/^[,—–]$/u.test(lowerAt(view, i))) return beforeApposition(view, i);
+  if (/^[,)—–]$/u.test(lowerAt(view, i))) {
+    const named = (lowerAt(view, i) === ")" ? beforeParenthesis(view, i) : null) ?? beforeApposition(view, i);
+    return named && coordinatedBefore(view, named);
+  }
   i = beforeReduced(view, beforeDate(view, i));
   const relative = antecedentOfRelative(view, i);
   if (relative) return relative;
@@ -79,7 +81,8 @@ function beforeDate(view: View, i: number): number {
   if (!date || date.end < last.end) return i;
   let k = i;
   while (k > 0 && (view.unit.pieces[k]?.start ?? 0) >= date.start) k--;
-  return /^(?:on|in|at|late|early)$/u.test(lowerAt(view, k)) && k > 0 ? k - 1 : k;
+  const subject = /^(?:on|in|at|late|early)$/u.test(lowerAt(view, k)) ? k - 1 : k;
+  return subject >= 0 && posAt(view, subject) !== "" ? subject : i;
 }
 
 /** “those polled”, “officers interviewed at the scene” said. */

@@ -5,7 +5,7 @@ import type {Quotation} from "../../segment/segmentedDocument.js";
 import type {Cue} from "./cues.js";
 import type {FoundStatement, Speaker} from "./found.js";
 import type {Piece} from "./pieces.js";
-import {lowerAt, mentionEndingAt, type View} from "./source.js";
+import {lowerAt, mentionEndingAt, posAt, type View} from "./source.js";
 
 /** How many words a quotation without a cue must have to be somebody's statement, not a title or a phrase. */
 const fewest = 5;
@@ -21,12 +21,33 @@ export const unclaimed = (view: View, claimed: readonly FoundStatement[]): Quota
     return quotation && !claimed.some((row) => overlaps(row, quotation)) ? [quotation] : [];
   });
 
+const longestAttribution = 24;
+
+/** “Then: “Run!””, “Adding, “It is over.””: a word or two that only go on from what was said before. */
+export function resumes(view: View, quotation: Quotation): boolean {
+  const i = view.unit.pieces.findIndex((piece) => piece.start === quotation.outer.start);
+  if (i < 2 || i > 3 || !/^[,:]$/u.test(lowerAt(view, i - 1))) return false;
+  const lead = view.unit.pieces.slice(0, i - 1);
+  return lead.every(
+    (_, k) =>
+      /^(?:ADV|CCONJ|SCONJ)$/u.test(posAt(view, k)) || /^(?:adding|then|later|and|also)$/u.test(lowerAt(view, k))
+  );
+}
+
+/** “Ruiz smiled.” before a quotation of a word or two. */
+export const gestured = (cues: readonly Cue[] | undefined): boolean => {
+  const cue = cues?.[0];
+  if (!cue?.source) return false;
+  return cue.verb.takes.size === 1 && cue.verb.takes.has("quotation") && cue.complement.form === "none";
+};
+
 /** “Ruiz asked.” after a quotation that closes its own sentence. */
 export function bareAttribution(view: View, cues: readonly Cue[]): Cue | null {
   const [cue] = cues;
-  if (!cue || view.unit.pieces.some(isQuotation) || view.unit.pieces.length > 14) return null;
+  if (!cue || view.unit.pieces.some(isQuotation) || view.unit.pieces.length > longestAttribution) return null;
   const leads = Math.min(cue.source?.first ?? cue.at, cue.at) === 0;
-  return leads && cue.complement.form === "none" ? cue : null;
+  const says = cue.complement.form === "none" || lowerAt(view, cue.complement.first) === "when";
+  return leads && says ? cue : null;
 }
 
 /** “She put it this way:” and “The paper reports:” give what comes next a speaker. */
@@ -38,7 +59,8 @@ export function leadsUp(view: View, cues: readonly Cue[]): Speaker | null {
   const own = view.mentions.filter(
     ({start, kind}) => start >= view.unit.start && start < view.unit.end && kind !== "document"
   );
-  const mention = own.find(({kind}) => kind === "person") ?? own[0];
+  const subject = own.find(({start}) => start === view.unit.start && !/^(?:in|on|at)$/u.test(lowerAt(view, 0)));
+  const mention = subject ?? own.find(({kind}) => kind === "person") ?? own[0];
   return mention ? {start: mention.start, end: mention.end, mention} : null;
 }
 
@@ -51,13 +73,20 @@ export const onlyQuotations = (view: View): boolean =>
 export const longEnough = (document: AnnotatedDocument, quotation: Quotation): boolean =>
   wordsIn(document.text, quotation) >= fewest;
 
+const speaks = /^(?:person|pronoun|role|organization|group)$/u;
+
 /** Somebody named in the same unit before a quotation that is a sentence: `Ruiz was blunt: “It is over.”` */
 export function speakerInUnit(view: View, quotation: Quotation): Speaker | null {
   const i = view.unit.pieces.findIndex((piece) => piece.start === quotation.outer.start);
   if (i <= 0 || !/^[,:—–]$/u.test(lowerAt(view, i - 1))) return null;
   for (let k = 0; k < i; k++) {
     const mention = mentionEndingAt(view, k);
-    if (mention && /^(?:person|pronoun|role|organization|group)$/u.test(mention.kind))
+    const dash = /^[—–]$/u.test(lowerAt(view, i - 1));
+    if (
+      mention &&
+      !/^others?$/iu.test(mention.name) &&
+      (dash ? /^(?:person|pronoun|role|group)$/u : speaks).test(mention.kind)
+    )
       return {start: mention.start, end: mention.end, mention};
   }
   return null;
