@@ -4,7 +4,7 @@ import {endOfContent, endOfWords} from "./contentEnd.js";
 import type {Cue} from "./cues.js";
 import {goesOn, preposed} from "./preposed.js";
 import {resumed, resumedQuotation} from "./resumed.js";
-import {isQuotation, lowerAt, mentionStartingAt, type View} from "./source.js";
+import {isQuotation, lowerAt, mentionStartingAt, posAt, type View} from "./source.js";
 import {holdsVerb, type Stretch, trim, words} from "./stretch.js";
 
 /** What one cue reports: its stretches in the order in which they stand. */
@@ -43,8 +43,8 @@ function aroundCue(view: View, cue: Cue, cues: readonly Cue[]): Stretch[] {
   )
     return [];
   const after = trim(view, first, endOfContent(view, cue, cues));
-  const verb = holdsVerb(view, before) || (resumed(view, cue, cues) !== null && holdsVerb(view, after));
-  if (!verb || words(view, ...after) < 2) return [];
+  const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/u.test(posAt(view, after[0]));
+  if (!(holdsVerb(view, before) || (nominal && holdsVerb(view, after))) || words(view, ...after) < 2) return [];
   return conjunction.test(lowerAt(view, before[1] - 1)) ? [after] : [before, after];
 }
 

@@ -13,6 +13,7 @@ export interface Complement {
 const clauseWords = /^(?:that|whether|if|how|why|what|where|when|who|which|because)$/u;
 const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|earlier|later|recently|afterward|afterwards|last|this|then|again|back|out|also|simply|further|instead|bluntly|aloud|jan\.|feb\.|january|february|march|april|june|july|august|september|october|november|december|sept\.|oct\.|nov\.|dec\.|aug\.)$/u;
+const partOfDay = /^(?:week|month|year|night|afternoon|morning|evening)$/u;
 const objectPronouns = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|reporters|everyone|people)$/u;
 
 const size = (view: View): number => view.unit.pieces.length;
@@ -111,7 +112,8 @@ function clauseForm(view: View, i: number, cue: number, verb: ReportingVerb): Co
     return takes.has("infinitive") ? "infinitive" : null;
   if (takes.has("preposition") && /^(?:of|to|as|for|about|against)$/u.test(lower)) return "predicate";
   if (takes.has("bare") && i === cue + 1 && leavesGap(view, i, verb)) return "clause";
-  const nominal = /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || /ing$/u.test(lower);
+  const nominal =
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/u.test(posAt(view, i)) || (/ing$/u.test(lower) && posAt(view, i) === "VERB");
   if (takes.has("bare") && nominal && opensClause(view, i, verb)) return "clause";
   if (takes.has("predicate") && nominal) return "predicate";
   return takes.has("noun") && (nominal || /ing$/u.test(lower)) ? "noun" : null;
@@ -158,10 +160,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
       }
     }
     if (lower === ",") {
-      if (
-        isQuotation(view, i + 1) ||
-        (clauseWords.test(lowerAt(view, i + 1)) && steps > 0 && lowerAt(view, i + 1) === "that")
-      ) {
+      if (isQuotation(view, i + 1) || lowerAt(view, i + 1) === "that") {
         i++;
         continue;
       }
@@ -170,7 +169,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
       i = past;
       continue;
     }
-    const time = timeWords.test(lower);
+    const time = timeWords.test(lower) || (partOfDay.test(lower) && timeWords.test(lowerAt(view, i - 1)));
     if (afterPreposition && /^(?:who|whom|whose|which)$/u.test(lower)) break;
     const form = time ? null : clauseForm(view, i, cue, verb);
     if (form) return {form, first: lower === ":" ? i + 1 : i, audience};
@@ -178,7 +177,7 @@ export function complementAfter(view: View, cue: number, verb: ReportingVerb): C
       posAt(view, i) === "ADV" ||
       time ||
       (posAt(view, i) === "NUM" && timeWords.test(lowerAt(view, i - 1))) ||
-      /^(?:week|month|year|night|afternoon|morning|evening)$/u.test(lower)
+      partOfDay.test(lower)
     )
       i++;
     else if (onlyQuotes) break;

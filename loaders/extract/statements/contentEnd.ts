@@ -4,15 +4,29 @@ import {isMark, opensClause, ownSentence} from "./stretch.js";
 
 const joins = /^(?:;|and|but|while|though|although|as|or|before|after|whereas|even|yet|so)$/u;
 
+const lastCharacter = ({document, unit}: View, i: number): string => {
+  const quotation = document.quotations[unit.pieces[i]?.quotation ?? -1];
+  return quotation ? document.text.charAt(quotation.end - 1) : "";
+};
+
+/** “Ruiz, who says that it is over, told them”: the clause of the first cue ends at the comma before the second. */
+function commaBefore(view: View, at: number, cue: Cue): number | null {
+  let i = at - 1;
+  while (i > cue.complement.first && /^(?:AUX|ADV|PART)$/u.test(posAt(view, i))) i--;
+  return i > cue.complement.first && lowerAt(view, i) === "," ? i : null;
+}
+
 /** Where a later cue of the same unit begins, if it is one beside this, not inside what this one reports. */
 function nextCueStart(view: View, cue: Cue, later: Cue): number | null {
   const start =
     later.order === "participle" || later.order === "according" ? later.at : (later.source?.first ?? later.at);
   let i = Math.min(start, later.at) - 1;
+  if (later.order === "before" && (later.source?.first ?? later.at) < cue.at) return commaBefore(view, later.at, cue);
   if (i <= cue.complement.first) return null;
   if (later.order === "according") return lowerAt(view, i) === "," ? i : null;
   if (later.order === "participle") {
     while (i > cue.complement.first && !/^(?:,|and|but)$/u.test(lowerAt(view, i)) && posAt(view, i) === "ADV") i--;
+    if (isQuotation(view, i) && /^[,—–]$/u.test(lastCharacter(view, i))) return i + 1;
     if (!/^(?:,|and|but)$/u.test(lowerAt(view, i))) return null;
     return lowerAt(view, i - 1) === "," ? i - 1 : i;
   }
@@ -61,4 +75,4 @@ export function endOfWords(view: View, {complement: {form, first}}: Cue, end: nu
   return end;
 }
 
-const trailing = /^(?:before|after|as|while|when|and|but|then|in|at|on|during|into|from|with|to)$/u;
+const trailing = /^(?:before|after|as|while|when|and|but|then|in|at|on|during|into)$/u;

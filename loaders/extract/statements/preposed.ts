@@ -57,6 +57,18 @@ function adverbial(view: View, start: number): boolean {
   );
 }
 
+/** `On Friday's “Harbor Watch,”` and `the “Avatar” star`: marks around a name, not around what is said. */
+function endsWithName(view: View, [start, to]: Stretch): boolean {
+  const quotation = view.document.quotations[view.unit.pieces[to - 1]?.quotation ?? -1];
+  if (!quotation || to - start === 1) return false;
+  const words = view.document.text.slice(quotation.start, quotation.end).split(/\s+/u);
+  if (words.length > 4 || isQuotation(view, start)) return false;
+  const capitals = words.every((word) => /^[^\p{Ll}]/u.test(word) || /^(?:and|of|the|with|in|on|for)$/u.test(word));
+  return (
+    capitals && (adverbial(view, start) || !holdsVerb(view, [start, to]) || !/[,.?!…—–-]$/u.test(words.at(-1) ?? ""))
+  );
+}
+
 const longestPhrase = 12;
 
 /** `“…,” Harbor Watch president Ana Ruiz said`: nothing but a phrase stands between a quotation that ends with a comma and its source. */
@@ -90,7 +102,8 @@ export function preposed(view: View, cue: Cue): Stretch | null {
   const start = startOfPreposed(view, pastDateline(view, from, to), to);
   const hasVerb = holdsVerb(view, [start, to]);
   const quoted = Array.from({length: to - start}, (_, k) => start + k).some((i) => isQuotation(view, i));
-  if (quoted || goesOn(view, cue)) return [start, to];
+  if (quoted && !endsWithName(view, [start, to])) return [start, to];
+  if (goesOn(view, cue)) return [start, to];
   const clause = hasVerb || (closes(view, cue) && words(view, start, to) >= 5);
   if (!clause || words(view, start, to) < 3 || (adverbial(view, start) && !resumed(view, cue, [cue]))) return null;
   return [start, to];
