@@ -25,13 +25,18 @@ describe("what is decided is in the tables, and every number follows", () => {
     expect(row(tables, "departure_reports", four)).toMatchObject({low: 5, status: "corrected"});
     expect(row(tables, "departure_reports", six)?.status).toBe("extracted");
     expect(tables.departures[0]).toMatchObject({low: 5, high: null, reports: 2});
-    expect(town.tables.conflicts).toEqual([]);
+  });
+
+  test("reports that are of one event now are compared", () => {
+    const ofMoss = {table: "incident_reports", row_id: moss, action: "change"};
     const more = decided([
-      decide({...departure, row_id: four, action: "change", field: "high", old: "", new: "5"}),
-      decide({...departure, row_id: four, action: "merge", new: six})
+      decide({table: "incident_reports", row_id: hart, action: "merge", new: moss}),
+      decide({...ofMoss, field: "victims", old: "Ida Moss", new: "Lee Hart"}),
+      decide({...ofMoss, field: "place", old: "Dayton", new: "Elmwood"})
     ]);
-    expect(more.conflicts).toHaveLength(1);
-    expect(more.departures[0]?.conflicting).toBe(true);
+    expect(town.tables.conflicts).toEqual([]);
+    expect(more.conflicts.map(({field}) => field)).toContain("date");
+    expect(more.incidents).toMatchObject([{conflicting: true, victims: ["Lee Hart"]}]);
     expect(validate(more)).toEqual([]);
   });
 
