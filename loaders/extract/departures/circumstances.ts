@@ -20,7 +20,7 @@ const reasonPattern = new RegExp(
 );
 const protestPattern = /\bin (?:an? )?(?:apparent )?(?:act of )?protest\b/i;
 const reasonEnd =
-  /\.(?=\s|$)|[;:—“”"]|, (?=(?:and|but|which|who|while|according|[\p{L}\s.’']{2,40} (?:said|reported|told)))|\s\[\d/u;
+  /\.(?=\s|$)|[;:—“”"]|, (?=(?:said|says|and|but|which|who|while|according|[\p{L}\s.’']{2,40} (?:said|reported|told)))|\s\[\d/u;
 /** A reason stands near its verb. */
 const reach = 60;
 

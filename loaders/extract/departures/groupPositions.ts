@@ -3,7 +3,7 @@ import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import {peopleIn, properNamesIn, spanOf} from "../../annotate/humans.js";
 import {digitNumber, wordNumber} from "../../annotate/numbers/numberWords.js";
 import {readLexicon} from "../../lexicon.js";
-import {clean, isRole, positionIn, withoutOffice} from "./positions.js";
+import {clean, isRole, loose, positionIn, withoutOffice} from "./positions.js";
 
 const generic = new Set(readLexicon("generic-roles", ["form"]).map(({form}) => form));
 const isGeneric = (word: string): boolean => generic.has(word) || generic.has(word.replace(/s$/, ""));
@@ -36,10 +36,6 @@ export function positionsOfGroup(document: AnnotatedDocument, range: TokenRange)
       return !isGeneric(word) && !isAnybody(word);
     });
 }
-
-/** What a position's name does without: “every commander”, “the previous director”. */
-const loose =
-  /^(?:(?:every|each|any|all|another|its|their|his|her|previous|current|longtime|long-time|veteran|embattled|incumbent|outgoing|retiring|departing|ousted|fired|former|then-)\s)+/i;
 
 const counted = new RegExp(
   `^(?:(?:at least|nearly|more than|about|up to|almost)\\s)?(?:${wordNumber}|${digitNumber}|several|dozens of|many|some|all|most)\\s(?:of\\s)?(?:the|its|their)?\\s?`,

@@ -48,6 +48,7 @@ export function groupsIn(document: AnnotatedDocument, range: TokenRange): Group[
       range.to > range.from &&
       contains(span, number) &&
       !isOfAnother(document, number) &&
+      document.text[number.end] !== "-" &&
       countsPeople(document, number, range.to)
   );
   const starts = numbers.map((number) => tokenAt(document.tokens, number.start));

@@ -16,7 +16,8 @@ function isDemanded({tokens}: AnnotatedDocument, {token, start, form}: Trigger, 
   )
     return false;
   if (group[0] === "be") return true;
-  return tokens.slice(Math.max(start, subject.from - 8), subject.from).some(({lower}) => demanding.test(lower));
+  const reach = tokens[subject.from - 1]?.lower === "that" ? 24 : 8;
+  return tokens.slice(Math.max(start, subject.from - reach), subject.from).some(({lower}) => demanding.test(lower));
 }
 
 /** “denied she was forced out”: without “that”. */
@@ -30,7 +31,7 @@ const isDenied = ({tokens}: AnnotatedDocument, {start}: Trigger, {from}: TokenRa
 
 /** “has no plans to leave”, “has no intention of quitting”. */
 const isUnplanned = ({tokens}: AnnotatedDocument, {token, start}: Trigger): boolean =>
-  /\b(?:no|not any|any) (?:immediate |current )?(?:plans?|intentions?|interest|reason|desire) (?:to|of|in) (?:\S+ )?$/.test(
+  /\b(?:no|not any|any) (?:immediate |current )?(?:plans?|intentions?|interest|reason|desire) (?:to|of|in) (?:\S+ )?$|\b(?:not|never|n[’']t) (?:consider(?:ed|ing)?|contemplat(?:ed|ing)) $/.test(
     `${tokens
       .slice(Math.max(start, token - 7), token)
       .map(({lower}) => lower)
@@ -41,7 +42,10 @@ const present = /^(?:leaves?|retires?|resigns?|quits|steps|departs?|loses?|exits
 
 /** “after he steps down”, “workers who lose their jobs”: told of what is to come or of anybody. */
 function isOfAnytime({tokens}: AnnotatedDocument, {token, form, start}: Trigger, {from, to}: TokenRange): boolean {
-  if (!present.test(form) || to !== token) return tokens[token - 1]?.lower === "who" && present.test(form);
+  const group = tokens.slice(to, token).map(({lower}) => lower);
+  const isPerfect = group.length === 1 && /^(?:has|have)$/.test(group[0] ?? "");
+  if (!isPerfect && (!present.test(form) || to !== token))
+    return tokens[token - 1]?.lower === "who" && present.test(form);
   return from - 1 >= start && /^(?:when|until|before|after|once|whenever|until)$/.test(tokens[from - 1]?.lower ?? "");
 }
 

@@ -79,7 +79,7 @@ function withinClause({tokens}: AnnotatedDocument, {from, to}: TokenRange): Toke
     ({lower}, i) =>
       i > from &&
       i < to - 1 &&
-      (/^(?:whether|if|that|because)$/.test(lower) ||
+      (/^(?:whether|if|that|because|demands|urges|asks|wants|insists|suggests)$/.test(lower) ||
         (lower === "and" && tokens[i - 1]?.text === "," && tokens.slice(from, i).some(({pos}) => pos === "VERB")))
   );
   return opening < 0 ? {from, to} : {from: opening + 1, to};

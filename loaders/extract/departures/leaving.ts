@@ -38,6 +38,7 @@ function isOtherSense(document: AnnotatedDocument, trigger: Trigger): boolean {
   if (next?.lower === "to" && /^(?:resign|retire|g[ai]v|step)/.test(form) && !leadsToAim(document, trigger))
     return true;
   if (isStep && next?.pos === "DET") return true;
+  if (form === "quits" && before?.lower === "never") return true;
   if (/^(?:him|her|them|it|my|our)?sel(?:f|ves)$/.test(next?.lower ?? "")) return true;
   if (before?.pos === "DET" || before?.pos === "ADJ" || before?.lower === "it") return true;
   const behind = wordsOf(document, {from: after, to: Math.min(end, after + 6)});

@@ -53,6 +53,9 @@ function nameBehind(document: AnnotatedDocument, range: TokenRange, end: number)
 function withOthers(document: AnnotatedDocument, {from, to}: TokenRange, end: number): TokenRange {
   if (document.tokens[to]?.lower !== "and") return {from, to};
   const next = peopleAt(document, to + 1, end);
+  const opens = document.tokens[to + 1];
+  const isOther = /^(?:other|several|many|some|two|three)$/.test(opens?.lower ?? "");
+  if (!isOther && !/^(?:NUM|DET|PROPN|PRON)$/.test(opens?.pos ?? "")) return {from, to};
   const leads =
     /^(?:VERB|AUX)$/.test(document.tokens[next.to]?.pos ?? "") || /^[’']/.test(document.tokens[next.to]?.text ?? "");
   return next.to > next.from && !leads && endsInPeople(document, next) && endsInPeople(document, {from, to})

@@ -18,6 +18,10 @@ export const clean = (words: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** What a position's name does without: “every commander”, “the previous director”. */
+export const loose =
+  /^(?:.*\bformer\s|(?:every|each|any|all|another|its|their|his|her|previous|current|longtime|long-time|veteran|embattled|incumbent|outgoing|retiring|departing|ousted|fired|then-)\s)+/i;
+
 /** “director of the agency”: the position, and where its place of work begins. */
 export interface Position {
   readonly name: string;
@@ -50,7 +54,7 @@ export function positionIn(document: AnnotatedDocument, range: TokenRange): Posi
   }
   while (to - from > 1 && tokens[to - 1]?.pos === "ADJ" && /ed$/.test(tokens[to - 1]?.lower ?? "")) to--;
   const span = spanOf(document, {from, to});
-  const name = clean(text.slice(span.start, span.end));
+  const name = clean(text.slice(span.start, span.end)).replace(loose, "");
   const isTitle = tokens.slice(from, to).some(({lower, pos}) => isRole(lower) && pos !== "VERB");
   if (!isTitle || to <= from) return null;
   const bare = withoutOffice(document, from, to);

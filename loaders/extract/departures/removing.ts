@@ -43,10 +43,13 @@ const elsewhere =
 const isElsewhere = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
   elsewhere.test(wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" "));
 
+/** “was suspended”; not “got to suspend”. */
+const participle = /(?:ed|wn|put|let go|off|out|door|redundant)$/;
+
 /** “was fired”, “has been ousted”: an auxiliary before it, people as its subject. */
 function isPassive(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {token, start, after, form} = trigger;
-  if (!isPassiveVerb(document.tokens, token, start)) return false;
+  if (!participle.test(form) || !isPassiveVerb(document.tokens, token, start)) return false;
   const subject = leaverBefore(document, trigger);
   if (/fir/.test(form) && (wordsOf(document, subject).some((word) => fired.has(word)) || isAimed(document, after)))
     return false;
@@ -55,15 +58,20 @@ function isPassive(document: AnnotatedDocument, trigger: Trigger): boolean {
   return isHuman(document, headOf(document, subject)) || (isHuman(document, subject) && !loose.test(form));
 }
 
+/** “half of the staff”, “dozens of inspectors”: what is counted stands behind “of”. */
+const part =
+  /^(?:half|third|quarter|fifth|tenth|all|most|some|many|several|both|none|each|dozens|hundreds|thousands|scores)$/;
+
 /** “the director”, “city manager Ana Ruiz”, “members of the board”: the head is people, not what is theirs. */
 function isPeople(document: AnnotatedDocument, {from, to}: TokenRange): boolean {
   const words = wordsOf(document, {from, to});
   if (to === from || words.some((word) => fired.has(word))) return false;
   const of = words.indexOf("of");
+  const isCount = of > 0 && (document.tokens[from + of - 1]?.pos === "NUM" || part.test(words[of - 1] ?? ""));
   const noun = document.tokens.findIndex(
-    ({pos}, i) => i > from && i < to && !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos)
+    ({pos}, i) => i > from && i < to && !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON|PUNCT|ADP|CCONJ)$/.test(pos)
   );
-  const ends = [to, ...(of > 0 ? [from + of] : []), ...(noun < 0 ? [] : [noun])].filter(
+  const ends = [of > 0 && !isCount ? from + of : to, ...(noun < 0 ? [] : [noun])].filter(
     (end) => !/^[’']s?$/.test(lowerOf(document, end - 1))
   );
   return ends.some((end) => isPosition(lowerOf(document, end - 1)) || endsInPeople(document, {from, to: end}));
@@ -86,13 +94,15 @@ function isFromWork(document: AnnotatedDocument, trigger: Trigger, object: Token
   );
 }
 
+const accusative = /^(?:him|her|them|me|us|everyone|everybody|anyone|whoever)$/;
+
 /** “fired the director”, “ousted him”: people as its object. */
 function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {token, after, end, form} = trigger;
   if (after >= end) return false;
   if (/^(?:at|on|upon)$/.test(lowerOf(document, token - 1)) && /fir/.test(form)) return false;
   const object = objectAt(document, after, end);
-  const isPronoun = object.to === after + 1 && /^(?:PRON)$/.test(document.tokens[after]?.pos ?? "");
+  const isPronoun = object.to === after + 1 && accusative.test(lowerOf(document, after));
   if (/^fir/.test(form) && lowerOf(document, object.to) === "up") return false;
   if (/^(?:lay|laid)/.test(form) && namesIn(document, object).length > 0) return false;
   if (trigger.needs === "go" && (isPronoun || lowerOf(document, object.to) !== "go")) return false;

@@ -1,10 +1,11 @@
 import {rowId} from "../../../src/model/id.js";
-import {contains, toSelector, type Span} from "../../../src/model/span.js";
+import {contains, overlaps, toSelector, type Span} from "../../../src/model/span.js";
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import type {Hedge} from "../../annotate/hedges.js";
-import {spanOf} from "../../annotate/humans.js";
+import {isHuman, spanOf} from "../../annotate/humans.js";
+import {knownPlaces} from "../../annotate/places/gazetteer.js";
 import {sourceOf} from "../../annotate/sources.js";
 import {circumstancesOf} from "./circumstances.js";
 import {organizationOfDefinite, organizationOfPronoun} from "./definite.js";
@@ -66,6 +67,21 @@ function workplaceAt(document: AnnotatedDocument, range: TokenRange): Workplace 
   return {organization, office: null, stated: false};
 }
 
+/** “(DuPont)'s chief executive”: a name that is no person's is that of a place of work. */
+function ownerAt(document: AnnotatedDocument, range: TokenRange): Workplace {
+  const told = workplaceAt(document, range);
+  const {tokens, places, text} = document;
+  const span = spanOf(document, range);
+  const isName =
+    range.to > range.from &&
+    tokens.slice(range.from, range.to).every(({pos, text: word}) => pos === "PROPN" && /^\p{Lu}/u.test(word)) &&
+    !isHuman(document, range) &&
+    !places.some((place) => overlaps(place, span)) &&
+    knownPlaces(text.slice(span.start, span.end)).length === 0;
+  if (told.organization !== null || told.office !== null || !isName) return told;
+  return {organization: text.slice(span.start, span.end), office: null, stated: true};
+}
+
 /** “the (agency)'s general counsel”: whose a group is. */
 function ownerOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
   const owner = tokens.findIndex(({text}, i) => i > from && i < to && /^[’']s?$/.test(text));
@@ -78,7 +94,7 @@ function workplaceOf(
   positions: readonly Position[],
   held: readonly Role[]
 ): Workplace {
-  const ofPositions = positions.map(({workplace}) => workplaceAt(document, workplace));
+  const ofPositions = positions.map(({workplace}) => ownerAt(document, workplace));
   const told = [...finding.places, ...stretchesOf(document, finding.group), ...ownerOf(document, finding.group)].map(
     (range) => workplaceAt(document, range)
   );
@@ -111,15 +127,17 @@ function whoLeft(document: AnnotatedDocument, finding: Finding) {
   const people = named.length === 0 && apposition ? leaversNamed(document, apposition) : named;
   const held = headsOf(document, group).flatMap((head) => rolesIn(document, head));
   const roles = held.map(({role}) => role).filter((role) => role !== null);
-  const given =
-    finding.positions ??
-    [
-      ...positionsAfter(document, trigger),
-      apposition && named.length > 0 ? positionIn(document, apposition) : null
-    ].filter((position) => position !== null);
+  const behind = positionsAfter(document, trigger);
+  const beside = apposition && named.length > 0 ? positionIn(document, apposition) : null;
+  const given = finding.positions ?? (behind.length > 0 || beside === null ? behind : [beside]);
   const names = given.map(({name}) => name);
   const own = names.length > 0 ? names : positionsOfGroup(document, group);
-  return {people, given, positions: own.length > 0 ? own : people.length === 1 ? roles.slice(0, 1) : [], held};
+  return {
+    people,
+    given: beside === null ? given : [...given, beside],
+    positions: own.length > 0 ? own : people.length === 1 ? roles.slice(0, 1) : [],
+    held
+  };
 }
 
 /** The row of a finding. */

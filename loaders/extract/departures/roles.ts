@@ -1,7 +1,7 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {TokenRange} from "../../annotate/clauses.js";
 import {peopleIn} from "../../annotate/humans.js";
-import {clean, isRole} from "./positions.js";
+import {clean, isRole, loose} from "./positions.js";
 
 /** “FBI Director”; not “former director”, “presidential candidate”, nor a word that names no role. */
 const isHeld = (role: string): boolean => {
@@ -33,7 +33,7 @@ export function rolesIn(document: AnnotatedDocument, range: TokenRange): Role[] 
     if (told !== null && !isHeld(told)) return [];
     return [
       {
-        role: told === null ? null : clean(told),
+        role: told === null ? null : clean(told.replace(/^.*[’']s?\s/, "")).replace(loose, ""),
         affiliation: affiliation ?? only(found?.affiliations),
         stated: affiliation !== null
       }

@@ -4,10 +4,11 @@ import {subjectBefore, type Subject, type TokenRange} from "../../annotate/claus
 import {isHuman, isWorkplaceWord} from "../../annotate/humans.js";
 import {groupsIn} from "./groups.js";
 import {hedgeOf} from "./hedging.js";
+import {isBody} from "./holders.js";
 import {beforeComma, leaverBefore} from "./leaver.js";
 import {objectAt} from "./object.js";
 import {phraseAt} from "./phrase.js";
-import {isLeader} from "./removing.js";
+import {headWord} from "./posts.js";
 import {toReport} from "./report.js";
 import type {DepartureRuleId} from "./rules.js";
 import type {Sense} from "./senses.js";
@@ -47,8 +48,8 @@ function isEmployer(document: AnnotatedDocument, from: number, end: number): boo
 }
 
 /** “The council fired the manager”: who removes people is where they worked, unless it is a person or a revolt. */
-function employerBefore(document: AnnotatedDocument, {form, needs}: Trigger, subject: TokenRange, object: TokenRange) {
-  const isRising = needs === "leader" || (/^oust/.test(form) && isLeader(document, object));
+function employerBefore(document: AnnotatedDocument, {form, needs}: Trigger, subject: TokenRange) {
+  const isRising = needs === "leader" || (/^oust/.test(form) && !isBody(headWord(document, subject)));
   return subject.to > subject.from && !isRising && !isHuman(document, subject) ? [subject] : [];
 }
 
@@ -99,10 +100,9 @@ export function fromVerb(document: AnnotatedDocument, trigger: Trigger, sense: S
     hasObject && /post|job|out/.test(trigger.needs)
   );
   const subject = subjectBefore(tokens, token, start);
-  const employer =
-    sense === "active" ? employerBefore(document, trigger, subject, who) : ownerBefore(document, trigger);
+  const employer = sense === "active" ? employerBefore(document, trigger, subject) : ownerBefore(document, trigger);
   if (!isHuman(document, who) && places.length === 0 && sense !== "active") return [];
-  const hedge = hedgeOf(document, trigger, subject);
+  const hedge = hedgeOf(document, trigger, takesObject ? subject : who);
   const {apposition} = who;
   const rule = ruleOf(sense, trigger, hasObject);
   const reach = reachOf(document, trigger, Math.max(after, takesObject ? who.to : after));

@@ -66,7 +66,8 @@ export function isOpening({tokens, sentences, mentions, entities}: AnnotatedDocu
 /** “a member of (Congress)”: what people are of. */
 function ofPeople({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange | null {
   const of = tokens.findIndex(({lower}, i) => i > from && i < to - 1 && lower === "of");
-  return of >= 0 && isHumanWord(tokens[of - 1]?.lower ?? "") ? {from: of + 1, to} : null;
+  const isOf = of >= 0 && (isHumanWord(tokens[of - 1]?.lower ?? "") || tokens[of - 1]?.pos === "NUM");
+  return isOf ? {from: of + 1, to} : null;
 }
 
 /** Name of the organization that a stretch of tokens mentions, in its fullest form. */
@@ -80,7 +81,7 @@ function organizationIn(document: AnnotatedDocument, range: TokenRange): string 
   if (mention === undefined) return null;
   const entity = mention.entity === null ? undefined : document.entities[mention.entity];
   const name = canonical(entity?.name ?? mention.name);
-  return isNamed(name) ? name : null;
+  return isNamed(name) && (/\p{Lu}/u.test(name) || organizationHead.test(name)) ? name : null;
 }
 
 /** A bare “campaign” or “office” names nothing, nor does “Longtime” at the head of a sentence or “every department”. */

@@ -51,7 +51,7 @@ function readFigure(document: AnnotatedDocument, figure: Figure, figures: readon
 function isDenied(text: string, {figure, change, sentence}: Reading): boolean {
   const at = Math.min(figure.start, change?.span.start ?? figure.start);
   const before = text.slice(Math.max(sentence.start, at - 30), at);
-  return /(?:\b(?:not|never|no)|n[’']t)\s(?:\p{L}+\s){0,2}$/u.test(before) && !/\bnot only\b/i.test(before);
+  return /(?:\b(?:not|never|no)|n[’']t)\s(?:\p{L}+\s){0,2}$/iu.test(before) && !/\bnot only\b/i.test(before);
 }
 
 const hull = (spans: readonly (Span | null | undefined)[]): Span => {

@@ -5,7 +5,7 @@ import type {Change} from "./change.js";
 import type {Figure} from "./figure.js";
 
 const opening =
-  /^(?:the\s|a\s|an\s|some\s|its\s|their\s|this\s)?(?:(?:reported\s)?(?:number|amount|rate|level|share|total)s?\sof\s(?:the\s)?)?/i;
+  /^(?:the\s|a\s|an\s|some\s|its\s|their\s|his\s|her\s|this\s)?(?:(?:reported\s)?(?:number|amount|rate|level|share|total)s?\sof\s(?:the\s)?)?/i;
 const owner = /^[^,;]{0,40}?[\p{L}.](?:[’']s|s[’'])\s(?=\p{Ll})/u;
 
 const longest = 90;
@@ -57,6 +57,18 @@ function groupStart(tokens: readonly Token[], verb: number, start: number): numb
 
 const isPluralVerb = (token: Token | undefined): boolean => token?.pos === "VERB" && /s$/.test(token.lower);
 
+/** “(the) number of (people sleeping outside) rose”: a participle ends no such phrase. */
+function numberOf(tokens: readonly Token[], from: number, start: number): number | null {
+  const at = tokens.findLastIndex(
+    ({lower}, i) => i >= start && i < from && i > from - 8 && /^(?:number|share|proportion)s?$/.test(lower)
+  );
+  return at >= 0 && tokens[at + 1]?.lower === "of" && /ing$/.test(tokens[from - 1]?.lower ?? "") ? at + 2 : null;
+}
+
+/** A noun at the head of a sentence that a tagger takes for a verb: “Overdose deaths fell”. */
+const opensPhrase = (token: Token | undefined): boolean =>
+  token?.pos === "VERB" && /^\p{Lu}/u.test(token.text) && !/(?:ing|ed)$/.test(token.lower);
+
 /**
  * The subject of a verb. A tagger may take a plural noun for a verb at the head of a sentence (“Calls to the line
  * rose”) or before an auxiliary (“recruits are trained”).
@@ -64,7 +76,9 @@ const isPluralVerb = (token: Token | undefined): boolean => token?.pos === "VERB
 function subjectOf(tokens: readonly Token[], verb: number, start: number): Span | null {
   const first = groupStart(tokens, verb, start);
   const {from, to} = subjectBefore(tokens, first, start);
-  const whole = from === start + 1 && isPluralVerb(tokens[start]) ? start : from;
+  const counted = numberOf(tokens, from, start);
+  if (counted !== null) return rangeSpan(tokens, counted, to);
+  const whole = from === start + 1 && opensPhrase(tokens[start]) ? start : from;
   if (to > from) return rangeSpan(tokens, whole, to);
   return isPluralVerb(tokens[first - 1])
     ? rangeSpan(tokens, subjectBefore(tokens, first - 1, start).from, first)
@@ -74,10 +88,21 @@ function subjectOf(tokens: readonly Token[], verb: number, start: number): Span 
 /** What a figure's own words name: “an increase in use of force”, “12 percent of the pumps”, “25 years of service”. */
 function named(tokens: readonly Token[], figure: Figure, change: Change | null, end: number): Span | null {
   const after = tokenAt(tokens, figure.end);
-  if (change?.noun) return phraseAfter(tokens, change.token + 1, end, /^(?:in|of)$/);
+  if (change?.noun) {
+    const isBehind = tokenAt(tokens, figure.start) > change.token;
+    return phraseAfter(tokens, isBehind ? after : change.token + 1, end, isBehind ? /^in$/ : /^(?:in|of)$/);
+  }
   return change === null && /percent|fraction|duration/.test(figure.rule)
     ? phraseAfter(tokens, after, end, /^of$/)
     : null;
+}
+
+/** “cut (its staff) by 15 percent”: what is changed by somebody. */
+function changedBy(tokens: readonly Token[], {start}: Figure, change: Change | null): Span | null {
+  const by = tokenAt(tokens, start) - 1;
+  if (change === null || change.noun || tokens[by]?.lower !== "by" || by <= change.token + 1) return null;
+  const {from, to} = nounPhraseAt(tokens, change.token + 1, by);
+  return to === by ? rangeSpan(tokens, from, to) : null;
 }
 
 /** What a figure counts: “in use of force”, the subject of “rose”, “of the pumps”; null where that can't be told. */
@@ -89,6 +114,8 @@ export function findSubject(
 ): Span | null {
   const found = named(tokens, figure, change, endToken);
   if (found) return plain(text, found);
+  const changed = changedBy(tokens, figure, change);
+  if (changed) return plain(text, changed);
   const own = figure.rule === "measure/multiplied" ? tokenAt(tokens, figure.start) : null;
   const after = tokenAt(tokens, figure.end);
   const last = change === null ? after : Math.min(after, change.token + (change.noun ? 0 : 1));

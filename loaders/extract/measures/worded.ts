@@ -66,10 +66,10 @@ const ways: readonly Way[] = [
     ),
     read: multiple
   },
-  {pattern: phrase("\\btwice(?=\\sas\\s\\p{Ll}|\\sthe\\s)", ["twice"]), read: twice},
+  {pattern: phrase("\\btwice(?=\\sas\\s\\p{Ll}|\\s(?:the|its|last|that of|what)\\s)", ["twice"]), read: twice},
   {
     pattern: phrase(
-      `(?<![-\\p{L}])(?<words>${fractionForms})(?=\\sof\\s(?:the|all|its|his|her|their|those|these|our|\\p{L}+s\\b))`,
+      `(?<![-\\p{L}])(?<words>${fractionForms})(?=\\sof\\s(?:the|all|its|his|her|their|those|these|our|what|\\p{L}+s\\b))`,
       fractions.keys()
     ),
     read: fraction
