@@ -56,7 +56,7 @@ function addRow(by: DecisionLine, rows: Rows): Added | Fault {
   const id = row_id === "" ? addedRowId(table, given.document_id, given) : row_id;
   if (rowWithId(rows, table, id)) return fault(by, `row_id ${id} is that of a row that was found; leave it empty`);
   const row = toAddedRow(table, id, placed, rows.documents.get(placed.document_id)?.text ?? "") as PlacedRow;
-  return {by, row: {table, found: row, shown: row}};
+  return {by, row: {table, found: row, shown: row, named: row}};
 }
 
 function contradictions(added: readonly Added[]): Fault[] {

@@ -19,12 +19,12 @@ export interface Changed {
 const rowKey = ({row}: Located): string => `${row.table} ${row.found.id}`;
 
 /** How the changes call the value that is there: as it is shown, as its document has it, or as a name of the same. */
-function calledBy(olds: readonly string[], field: Field, {found, shown}: Row): string {
-  const [now, own] = [cellText(shown[field.name]), cellText(found[field.name])];
+function calledBy(olds: readonly string[], field: Field, {found, shown, named}: Row): string {
+  const [now = "", ...others] = [shown, found, named].map((row) => cellText(row[field.name]));
   const other = olds.find(
     (old) => holdsNames(field.name) && sameNames(parseCell(field, old), shown[field.name] ?? null)
   );
-  return [now, own].find((text) => olds.includes(text)) ?? other ?? now;
+  return [now, ...others].find((text) => olds.includes(text)) ?? other ?? now;
 }
 
 /** The text as the value that it stands for is written: “06” is 6. */

@@ -1,12 +1,9 @@
-import type {RowTable} from "../../src/model/correction.js";
 import {groupBy} from "../../src/model/groupBy.js";
-import type {Statement, Tables} from "../../src/model/tables/index.js";
 import {editKey, type Edits} from "./applied.js";
 import {type Changed, changeRow} from "./changes.js";
 import {type Fault, isFault} from "./fault.js";
 import {type PlacedRow, type Row, type Rows, rowWithId} from "./foundRows.js";
 import type {Located} from "./locate.js";
-import {holdsNames} from "./names.js";
 
 const keyOf = ({table, found}: Row): string => editKey(table, found.id);
 
@@ -44,32 +41,4 @@ export function toEdits(
   }
   const own = added.map(({row}) => ({...row, found: edited.get(keyOf(row)) ?? row.found}));
   return {edits: {edited, added: own}, faults};
-}
-
-/**
- * Names stay as the editor wrote them, where comparing documents would write them as other documents do. A speaker
- * who was somebody of the tables, and whom an editor calls otherwise, is not the same one.
- */
-export function keepNames(tables: Tables, changes: readonly Changed[]): Tables {
-  const names = new Map(
-    changes.map(({row, values}) => [
-      keyOf(row),
-      {values: Object.fromEntries(Object.entries(values).filter(([field]) => holdsNames(field))), was: row.shown}
-    ])
-  );
-  const kept = <R extends {readonly id: string}>(table: RowTable, row: R): R => ({
-    ...row,
-    ...names.get(editKey(table, row.id))?.values
-  });
-  const speaker = (row: Statement): Statement => {
-    const change = names.get(editKey("statements", row.id));
-    const isOther = change?.values.speaker !== undefined && change.was.speaker_id === row.speaker_id;
-    return {...kept("statements", row), speaker_id: isOther ? null : row.speaker_id};
-  };
-  return {
-    ...tables,
-    statements: tables.statements.map(speaker),
-    departure_reports: tables.departure_reports.map((row) => kept("departure_reports", row)),
-    incident_reports: tables.incident_reports.map((row) => kept("incident_reports", row))
-  };
 }

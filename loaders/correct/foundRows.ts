@@ -13,11 +13,12 @@ export type PlacedRow = AnyRow & {
   readonly exact: string;
 };
 
-/** A row as it was found and as comparing documents made it. */
+/** A row as it was found, as comparing documents made it, and so with the names that editors made one. */
 export interface Row {
   readonly table: RowTable;
   readonly found: PlacedRow;
   readonly shown: PlacedRow;
+  readonly named: PlacedRow;
 }
 
 /** The rows that decisions can be about. */
@@ -35,12 +36,16 @@ const index = (documents: Rows["documents"], rows: readonly Row[]): Rows => ({
   byWords: groupBy(rows, ({table, found: row}) => rowKey(table, row.exact))
 });
 
-/** Finds rows by table and id, or by table and words. */
-export function indexRows(found: readonly Found[], tables: Tables): Rows {
+type Shown = Pick<Tables, RowTable>;
+
+/** Finds rows by table and id, or by table and words. `named`: the tables with the names that editors made one. */
+export function indexRows(found: readonly Found[], tables: Tables, named: Shown): Rows {
   const rows = rowTables.flatMap((table) => {
-    const shown = new Map<string, AnyRow>(tables[table].map((row) => [row.id, row]));
+    const byId = (shown: Shown) => new Map<string, AnyRow>(shown[table].map((row) => [row.id, row]));
+    const [first, second] = [byId(tables), byId(named)];
     const own = found.flatMap((one): readonly PlacedRow[] => one[table]);
-    return own.map((row): Row => ({table, found: row, shown: (shown.get(row.id) ?? row) as PlacedRow}));
+    const of = (shown: ReadonlyMap<string, AnyRow>, row: PlacedRow) => (shown.get(row.id) ?? row) as PlacedRow;
+    return own.map((row): Row => ({table, found: row, shown: of(first, row), named: of(second, row)}));
   });
   return index(new Map(tables.documents.map((document) => [document.id, document])), rows);
 }

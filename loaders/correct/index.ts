@@ -9,10 +9,11 @@ import {findAliases} from "./aliases.js";
 import {applyEdits} from "./applied.js";
 import {settleChanges} from "./changes.js";
 import {checkForm, distinctDecisions} from "./distinct.js";
-import {keepNames, toEdits} from "./edits.js";
+import {toEdits} from "./edits.js";
 import {checkPairs, findPairs, type Pair} from "./events.js";
 import {type Fault, partFaults, refuse} from "./fault.js";
 import {indexRows, type Rows, withRows} from "./foundRows.js";
+import {keepNames} from "./keepNames.js";
 import {locate, type Located} from "./locate.js";
 import {rejectContradictions} from "./rejects.js";
 import {trailOf} from "./trail.js";
@@ -30,14 +31,14 @@ const isAboutRow = ({decision: {action, table}}: DecisionLine): boolean =>
 /** The rows that decisions are about, those included that other decisions add. */
 function findRows(lines: readonly DecisionLine[], found: Rows): About {
   const about = lines.filter(isAboutRow);
-  const rejects = about.filter(({decision}) => decision.action === "reject").map((by) => locate(by, found));
+  const rejects = about.filter(({decision}) => decision.action === "reject").map((by) => locate(by, found, lines));
   const rejected = new Set(partFaults(rejects).made.map(({row}) => row.found.id));
   const {added, faults} = addRows(lines, found, rejected);
   const rows = withRows(
     found,
     added.map(({row}) => row)
   );
-  const {made: located, faults: stale} = partFaults(about.map((by) => locate(by, rows)));
+  const {made: located, faults: stale} = partFaults(about.map((by) => locate(by, rows, lines)));
   return {rows, added, located, faults: [...faults, ...stale]};
 }
 
@@ -56,13 +57,14 @@ export function correct(tables: Tables, found: readonly Found[], {file, lines: a
   const lines = distinctDecisions(all);
   if (lines.length === 0) return tables;
   refuse(file, checkForm(lines));
-  const {rows, added, located, faults} = findRows(lines, indexRows(found, tables));
-  const {changes, faults: unsettled} = settleChanges(located);
+  const {documents} = tables;
   const {alias, faults: unnamed} = findAliases(lines, found, tables);
+  const named = alias.length === 0 ? tables : reconcile(found, documents, {alias});
+  const {rows, added, located, faults} = findRows(lines, indexRows(found, tables, named));
+  const {changes, faults: unsettled} = settleChanges(located);
   refuse(file, [...faults, ...rejectContradictions([...located, ...added]), ...unsettled, ...unnamed]);
   const {edits, faults: misplaced} = toEdits(located, added, changes, rows);
   refuse(file, misplaced);
-  const {documents} = tables;
   const edited = [
     applyEdits(
       found,
@@ -77,5 +79,5 @@ export function correct(tables: Tables, found: readonly Found[], {file, lines: a
     pairs.length === 0 ? derived : {...tables, ...reconcile(edited, documents, toDecisions(alias, pairs))};
   refuse(file, checkPairs(pairs, decided));
   const about = new Map([...located, ...added].map(({by, row}) => [by, row]));
-  return {...keepNames(decided, changes), corrections: trailOf(lines, about)};
+  return {...keepNames(decided, changes, alias), corrections: trailOf(lines, about)};
 }

@@ -26,3 +26,10 @@ export function sameNames(a: Cell, b: Cell): boolean {
   const [x, y] = [namesOf(a), namesOf(b)];
   return x.length > 0 && x.length === y.length && x.every((name, i) => isSameName(name, y[i] ?? ""));
 }
+
+/** The value with names in place of their aliases, which are in lower case. */
+export function renamed(value: Cell, aliases: ReadonlyMap<string, string>): Cell {
+  const rename = (name: string): string => aliases.get(name.toLowerCase()) ?? name;
+  if (typeof value === "string") return rename(value);
+  return typeof value === "object" && value !== null ? value.map(rename) : value;
+}

@@ -184,4 +184,21 @@ describe("what is decided is in the tables, and every number follows", () => {
       }
     ]);
   });
+
+  test("a corrected row is corrected again as it is shown", () => {
+    const text = town.tables.documents.find(({id}) => id === "ferry")?.text ?? "";
+    const {start = 0, end = 0} = town.tables.statements.find(({id}) => id === asked) ?? {};
+    const own = {...statement, row_id: asked, action: "change"};
+    const move = decide({...own, field: "end", old: String(end), new: String(end - 1)});
+    const moved = decide({...own, field: "audience", old: "", new: "clerks", passage: text.slice(start, end - 1)});
+    expect(row(decided([moved, move]), "statements", asked)).toMatchObject({audience: "clerks", end: end - 1});
+    expect(() => decided([moved])).toThrow(/stale/);
+    const alias = decide({table: "people", row_id: idOf("people", "Cy Dunn"), action: "alias", new: "Ada Quill"});
+    const rename = decide({...own, field: "speaker", old: "Cy Dunn", new: "Bo Sand"});
+    expect(row(decided([rename, alias]), "statements", asked)?.speaker).toBe("Bo Sand");
+    expect(() => decided([rename])).toThrow(/expected “Cy Dunn”, found “Ada Quill”/);
+    const same = decide({...own, field: "speaker", old: "Ada Quill", new: "Lee Hart"});
+    const ofHart = decide({table: "people", row_id: idOf("people", "Cy Dunn"), action: "alias", new: "Lee Hart"});
+    expect(row(decided([same, ofHart]), "statements", asked)?.speaker).toBe("Cy Dunn");
+  });
 });
