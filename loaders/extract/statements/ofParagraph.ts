@@ -41,9 +41,11 @@ const base = {polarity: "positive", certainty: "stated", audience: null} as cons
 function ofAttribution(view: View, {cue, stretches, rule}: Attribution, group: number): FoundStatement[] {
   const speaker = cue.source && toSpeaker(cue.source);
   return stretches.flatMap((stretch) =>
-    toContents(view.document, spanOfPieces(view, stretch)).map((content) => ({
-      ...base,
-      ...content,
+    toContents(view.document, spanOfPieces(view, stretch)).map(({start, end, kind}) => ({
+      start,
+      end,
+      kind,
+      certainty: "stated" as const,
       speaker,
       cue: {start: cue.start, end: cue.end},
       rule,

@@ -36,7 +36,7 @@ function described(
   document: AnnotatedDocument,
   mention: Mention | null
 ): Pick<Statement, "speaker_role" | "speaker_affiliation"> {
-  const entity = document.entities[mention?.entity ?? -1];
+  const entity = document.entities[mention?.entity ?? document.entities.length];
   if (entity?.kind === "organization") return {speaker_role: null, speaker_affiliation: null};
   return {
     speaker_role: mention?.role ?? entity?.roles[0] ?? null,
