@@ -60,17 +60,40 @@ export function forceIn(document: AnnotatedDocument, range: TokenRange | null): 
   return {agency: agencyIn(document, range) ?? affiliationOf(document, range), officers: namesIn(document, range)};
 }
 
+const ageBehind = /,?\s\(?(\d{1,3})(?=[,.)\s]|-year| years)/uy;
+const ageBefore = /(\d{1,3})-year-old\s(?:[\p{L}-]+\s){0,3}$/u;
+const middleName = /\s(?:[\p{L}.]+\s)?/uy;
+const ageReach = 100;
+
+/** Where a name that begins at a position ends: as it is known, or with or without a middle name. */
+function endsOfName(text: string, at: number, name: string): number[] {
+  const [first = "", ...others] = name.split(" ");
+  const ends = text.startsWith(name, at) ? [at + name.length] : [];
+  const last = others.at(-1);
+  if (last === undefined) return ends;
+  middleName.lastIndex = at + first.length;
+  const between = middleName.exec(text)?.[0].length ?? 0;
+  for (const gap of new Set([between, 1])) {
+    const from = at + first.length + gap;
+    if (between > 0 && text.startsWith(last, from)) ends.push(from + last.length);
+  }
+  return ends;
+}
+
 /** The age that a document gives to a person: “Ana Ruiz, 37,” or “37-year-old Ana Ruiz”; null where it gives none. */
 function ageOf({text}: AnnotatedDocument, name: string): string | null {
-  const escaped = name.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const full = escaped.join("\\s");
-  const last = escaped.length > 1 ? `${escaped[0] ?? ""}\\s(?:[\\p{L}.]+\\s)?${escaped.at(-1) ?? ""}` : full;
-  const pattern = new RegExp(
-    `(?:(?:${full}|${last}),?\\s\\(?(\\d{1,3})(?=[,.)\\s]|-year| years)|(\\d{1,3})-year-old\\s(?:[\\p{L}-]+\\s){0,3}?(?:${full}|${last}))`,
-    "u"
-  );
-  const match = pattern.exec(text);
-  return match?.[1] ?? match?.[2] ?? null;
+  const [first = ""] = name.split(" ");
+  for (let at = text.indexOf(first); at >= 0 && first !== ""; at = text.indexOf(first, at + 1)) {
+    const ends = endsOfName(text, at, name);
+    const before = ends.length > 0 ? ageBefore.exec(text.slice(Math.max(0, at - ageReach), at))?.[1] : undefined;
+    if (before !== undefined) return before;
+    for (const end of ends) {
+      ageBehind.lastIndex = end;
+      const behind = ageBehind.exec(text)?.[1];
+      if (behind !== undefined) return behind;
+    }
+  }
+  return null;
 }
 
 /** The ages of people in the order of their names; none where the document gives none. */
