@@ -67,7 +67,9 @@ export async function benchQuotes(benchDir: string): Promise<void> {
     const wrong = gold.flatMap(({text}, i) =>
       (rows[i] ?? []).filter((row) => text.slice(row.start, row.end) !== row.exact)
     );
-    console.log(`polnear-${split}: ${gold.length} documents, spans that are not their slice: ${wrong.length}`);
+    const all = rows.flat().length;
+    const equal = (100 * (all - wrong.length)) / Math.max(1, all);
+    console.log(`polnear-${split}: ${gold.length} documents, % of ${all} spans that equal their slice: ${equal}`);
     for (const args of runs) {
       const score = [join(benchDir, "score_quotes.mjs"), file, predictions, ...args];
       console.log(execFileSync(process.execPath, score, {encoding: "utf8", maxBuffer: 1 << 24}).trimEnd());
