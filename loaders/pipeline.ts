@@ -8,6 +8,7 @@ import {readCorrections} from "./read/corrections.js";
 import {readDocuments} from "./read/index.js";
 import {reconcile} from "./reconcile/index.js";
 import {segment} from "./segment/index.js";
+import {arithmeticDoubts} from "./validate/arithmetic/index.js";
 import {refuseErrors} from "./validate/refuse.js";
 import {writeTables} from "./write/index.js";
 import type {TablesJob} from "./write/job.js";
@@ -40,7 +41,8 @@ export function runBoth(
     return find(document, issues);
   });
   const before = {documents, ...reconcile(found, documents), issues, corrections: []};
-  return {before, tables: refuseErrors(correct(before, found, corrections))};
+  const tables = refuseErrors(correct(before, found, corrections));
+  return {before, tables: {...tables, issues: [...tables.issues, ...arithmeticDoubts(documents)]}};
 }
 
 /** Documents in, checked tables out. */
