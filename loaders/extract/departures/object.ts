@@ -37,10 +37,20 @@ const isRoleAt = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean 
   return isPosition(tokens[(of < 0 ? to : of) - 1]?.lower ?? "");
 };
 
+/** “Omar Beck, (the police chief)”: the role behind a name and a comma. */
+function roleBehind(document: AnnotatedDocument, range: TokenRange, end: number): TokenRange | null {
+  const {tokens} = document;
+  const role = phraseAt(tokens, range.to + 1, end);
+  const isName = tokens[range.to - 1]?.pos === "PROPN" && endsInPeople(document, range);
+  const opens = /^(?:the|its|his|her|their|an?)$/.test(tokens[range.to + 1]?.lower ?? "");
+  return isName && opens && role.to - role.from > 1 && isRoleAt(document, role) ? role : null;
+}
+
 /** “its treasurer, (Imelda Cruz)”, “the chair, (Rep. Ana Ruiz)”: the name behind a role and a comma. */
 function nameBehind(document: AnnotatedDocument, range: TokenRange, end: number): TokenRange | null {
   const {tokens} = document;
-  if (tokens[range.to]?.text !== "," || !isRoleAt(document, range)) return null;
+  if (tokens[range.to]?.text !== ",") return null;
+  if (!isRoleAt(document, range)) return roleBehind(document, range, end);
   const name = phraseAt(tokens, range.to + 1, end);
   const isLast = !/^(?:and|or)$/.test(tokens[name.to]?.lower ?? "") && tokens[name.from]?.pos === "PROPN";
   if (name.to === name.from || !isLast) return null;
@@ -74,4 +84,16 @@ export function objectAt(document: AnnotatedDocument, from: number, end: number)
   if (first.to <= first.from) return {from, to: from, apposition: null};
   const range = withOthers(document, first, end);
   return {...range, apposition: nameBehind(document, range, end)};
+}
+
+/** “Ana Ruiz, the (ousted) chief”: the name before the comma that a phrase stands behind; null where there is none. */
+export function nameBefore(document: AnnotatedDocument, token: number, start: number): TokenRange | null {
+  const {tokens} = document;
+  let comma = token - 1;
+  while (comma > start && /^(?:DET|PROPN|NOUN|PRON|PART|ADJ)$/.test(tokens[comma]?.pos ?? "")) comma--;
+  if (tokens[comma]?.text !== "," || comma - 1 < start) return null;
+  let from = comma;
+  while (from > start && tokens[from - 1]?.pos === "PROPN") from--;
+  const name = {from, to: comma};
+  return from < comma && peopleIn(document, name).some(({kind}) => kind === "person") ? name : null;
 }

@@ -1,6 +1,6 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {isPassive as isPassiveVerb, type TokenRange} from "../../annotate/clauses.js";
-import {isHuman, isPosition, namesIn} from "../../annotate/humans.js";
+import {isHuman, isHumanWord, isPosition, namesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import {endsInPeople, holdsOffice, isBody} from "./holders.js";
 import {leaverBefore} from "./leaver.js";
@@ -65,6 +65,12 @@ const part =
 /** “the director”, “city manager Ana Ruiz”, “members of the board”: the head is people, not what is theirs. */
 function isPeople(document: AnnotatedDocument, {from, to}: TokenRange): boolean {
   const words = wordsOf(document, {from, to});
+  if (
+    /^(?:his|their|its|our|my|your)$/.test(words[0] ?? "") &&
+    !isHumanWord(words.at(-1) ?? "") &&
+    !words.includes("of")
+  )
+    return false;
   if (to === from || words.some((word) => fired.has(word))) return false;
   const of = words.indexOf("of");
   const isCount = of > 0 && (document.tokens[from + of - 1]?.pos === "NUM" || part.test(words[of - 1] ?? ""));

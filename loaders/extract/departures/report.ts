@@ -95,13 +95,20 @@ function workplaceOf(
   held: readonly Role[]
 ): Workplace {
   const ofPositions = positions.map(({workplace}) => ownerAt(document, workplace));
-  const told = [...finding.places, ...stretchesOf(document, finding.group), ...ownerOf(document, finding.group)].map(
-    (range) => workplaceAt(document, range)
-  );
+  const told = [
+    ...finding.places.map((range) =>
+      range.to - range.from > 1 ? ownerAt(document, range) : workplaceAt(document, range)
+    ),
+    ...[...stretchesOf(document, finding.group), ...ownerOf(document, finding.group)].map((range) =>
+      workplaceAt(document, range)
+    )
+  ];
   const group = spanOf(document, finding.group);
   const words = document.text.slice(group.start, group.end);
   const role = / and /.test(words) ? [] : [workplaceOfRole(words)];
-  const own = held.map(({affiliation, stated}): Workplace => ({organization: affiliation, office: null, stated}));
+  const own = held
+    .filter(({stated}) => stated || positions.length === 0)
+    .map(({affiliation, stated}): Workplace => ({organization: affiliation, office: null, stated}));
   return mergeWorkplaces(
     ...told.slice(0, finding.places.length),
     ...ofPositions,
@@ -115,9 +122,12 @@ function passageOf(document: AnnotatedDocument, finding: Finding, end: number): 
   const {trigger, group, places, apposition, reach = 0} = finding;
   const own = spanOf(document, {from: trigger.token, to: trigger.after});
   const who = group.to > group.from ? spanOf(document, group) : own;
-  const name = apposition ? spanOf(document, apposition).end : 0;
+  const name = apposition ? spanOf(document, apposition) : {start: own.start, end: 0};
   const where = places.filter(({from, to}) => to > from).map((range) => spanOf(document, range).end);
-  return {start: Math.min(own.start, who.start), end: Math.max(own.end, who.end, name, end, reach, ...where)};
+  return {
+    start: Math.min(own.start, who.start, name.start),
+    end: Math.max(own.end, who.end, name.end, end, reach, ...where)
+  };
 }
 
 /** Names and positions of those who left. */

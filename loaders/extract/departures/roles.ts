@@ -34,7 +34,7 @@ export function rolesIn(document: AnnotatedDocument, range: TokenRange): Role[] 
     return [
       {
         role: told === null ? null : clean(told.replace(/^.*[’']s?\s/, "")).replace(loose, ""),
-        affiliation: affiliation ?? only(found?.affiliations),
+        affiliation: affiliation ?? (told === null ? null : only(found?.affiliations)),
         stated: affiliation !== null
       }
     ];

@@ -19,7 +19,7 @@ function isAttributive(document: AnnotatedDocument, {token, after, end, form}: T
   const before = document.tokens[token - 1];
   const opens =
     before === undefined ||
-    /^(?:DET|ADJ|ADP|PUNCT)$/.test(before.pos) ||
+    (/^(?:DET|ADJ|ADP|PUNCT)$/.test(before.pos) && before.text !== ",") ||
     /^(?:his|her|its|their|[’']s)$/.test(before.lower);
   if (!attributiveForms.test(form) || !opens) return false;
   const comma = document.tokens[after]?.text === "," ? 1 : 0;

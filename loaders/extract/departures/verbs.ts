@@ -6,7 +6,7 @@ import {groupsIn} from "./groups.js";
 import {hedgeOf} from "./hedging.js";
 import {isBody} from "./holders.js";
 import {beforeComma, leaverBefore} from "./leaver.js";
-import {objectAt} from "./object.js";
+import {nameBefore, objectAt} from "./object.js";
 import {phraseAt} from "./phrase.js";
 import {headWord} from "./posts.js";
 import {toReport} from "./report.js";
@@ -64,7 +64,9 @@ const ruleOf = (sense: Sense, {needs}: Trigger, hasObject: boolean): DepartureRu
 function whoLeaves(document: AnnotatedDocument, trigger: Trigger, sense: Sense): Subject {
   if (sense === "active" || sense === "attributive") {
     const comma = document.tokens[trigger.after]?.text === "," ? 1 : 0;
-    return objectAt(document, trigger.after + comma, trigger.end);
+    const object = objectAt(document, trigger.after + comma, trigger.end);
+    const name = sense === "attributive" ? nameBefore(document, trigger.token, trigger.start) : null;
+    return {...object, apposition: object.apposition ?? name};
   }
   return sense === "behind" ? beforeComma(document, trigger) : leaverBefore(document, trigger);
 }
