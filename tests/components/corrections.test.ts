@@ -23,8 +23,16 @@ const corrected = (...given: Partial<Decision>[]): Tables => decided(given.map((
 
 describe("a notice on every page that once showed the old value", () => {
   test.each<[string, Partial<Decision>, string]>([
-    ["corrected-departures", count, "Corrected on June 10, 2031: lowest number was 4, is 5."],
-    ["corrected-statements", speaker, "Corrected on June 10, 2031: speaker was “Ada Quill”, is “Bo”."],
+    [
+      "corrected-departures",
+      count,
+      "Corrected on June 10, 2031: lowest number was 4, is 5 (“At least four inspectors of the…”)."
+    ],
+    [
+      "corrected-statements",
+      speaker,
+      "Corrected on June 10, 2031: speaker was “Ada Quill”, is “Bo” (“Nobody asked us anything,”)."
+    ],
     ["corrected-statements", alias, "Corrected on June 10, 2031: “Ada Quill” is shown as “Cy Dunn”."]
   ])("%s", (block, given, words) => {
     const element = show(block, corrected(given));

@@ -51,7 +51,7 @@ describe.sequential("a site of corrected documents", () => {
     await project.edit("data/corrections.csv", correctionsCsv([reject, count]));
     const {code, output} = await build();
     expect(code, output).toBe(0);
-    const changed = "Corrected on June 10, 2031: lowest number was 6, is 5.";
+    const changed = "Corrected on June 10, 2031: lowest number was 6, is 5 (“Six inspectors of the Elmwood Parks…”).";
     const gone = "Corrected on July 1, 2031: a statement was taken out: “Nobody asked us anything,”.";
     expect(await notices("departures.html")).toEqual([changed, changed, changed]);
     expect(await notices("departures.html", "figure#departures-by-office")).toEqual([changed]);

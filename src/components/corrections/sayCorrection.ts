@@ -55,6 +55,10 @@ export const sayCorrection = (row: Correction): string =>
 /** “June 10, 2031”; nothing where there is no date. */
 export const sayDay = ({on}: Correction): string => (on === null ? "" : sayDate(on));
 
-/** What something that once showed another value says: “Corrected on June 10, 2031: low was “4”, is “5”.” */
+/** Of several rows that a page shows, the one that was changed: its first words. */
+const sayWhich = ({action, exact}: Correction): string =>
+  action === "change" && exact !== null ? ` (${quote(exact, 40)})` : "";
+
+/** What something that once showed another value says: “Corrected on June 10, 2031: lowest number was 4, is 5 (“At least …”).” */
 export const sayNotice = (row: Correction): string =>
-  `${row.action === "add" ? "Added" : "Corrected"} on ${sayDay(row)}: ${sayCorrection(row)}.`;
+  `${row.action === "add" ? "Added" : "Corrected"} on ${sayDay(row)}: ${sayCorrection(row)}${sayWhich(row)}.`;
