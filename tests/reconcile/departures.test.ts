@@ -157,6 +157,35 @@ test.each<[string, DepartureReport[], string[][]]>([
     ],
     [["a"], ["b"]]
   ],
+  [
+    "an office reorganized: the division's section before, a section of the division after",
+    [
+      report("a", "four lawyers left", {...harbor, office: "Licensing Section", ...exactly(4), positions: ["lawyers"]}),
+      report("b", "four lawyers left", {
+        ...harbor,
+        office: "Licensing Section of the Permits Division",
+        ...exactly(4),
+        positions: ["lawyers"]
+      })
+    ],
+    [["a", "b"]]
+  ],
+  [
+    "an office reorganized into another of another matter",
+    [
+      report("a", "four lawyers left", {...harbor, office: "Licensing Section", ...exactly(4), positions: ["lawyers"]}),
+      report("b", "four lawyers left", {...harbor, office: "Permits Division", ...exactly(4), positions: ["lawyers"]})
+    ],
+    [["a"], ["b"]]
+  ],
+  [
+    "a surname in two offices",
+    [
+      report("a", "Okafor left", {...harbor, people: ["Ada Okafor"], ...exactly(1)}),
+      report("b", "Okafor left", {office: "Audit Division", people: ["Ben Okafor"], ...exactly(1)})
+    ],
+    [["a"], ["b"]]
+  ],
   ["a pointer to nothing is no event", [report("a", "the resignations")], []],
   [
     "negated, planned: no event",
