@@ -3,7 +3,8 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {SiteServer} from "../../loaders/site/serve.js";
 import {findAxeFaults, launch, pagePaths, serveDist, withPage} from "./harness.js";
 
-const paths = await pagePaths();
+/** Embeds have tests of their own. */
+const paths = (await pagePaths()).filter((path) => !path.startsWith("charts/"));
 const narrow = {width: 375, height: 800};
 const wide = {width: 1280, height: 900};
 

@@ -16,6 +16,7 @@ export interface StateMapOptions<R> extends PlotOptions {
 
 const svg = "http://www.w3.org/2000/svg";
 const full = {width: 975, height: 610};
+const widest = 720;
 
 /** A mark of all states, drawn once: those with rows in the accent. */
 const shapes =
@@ -53,7 +54,7 @@ interface Dot<R> {
 const dotStep = 11;
 const dotsInLine = 8;
 
-/** A mark for each row, in lines below its state. */
+/** A mark for each row, in lines about the middle of its state. */
 const dotsOf = <R>({group, x, y}: Place<R>): Dot<R>[] =>
   group.map((row, i) => {
     const inLine = Math.min(dotsInLine, group.length - i + (i % dotsInLine));
@@ -87,31 +88,29 @@ export function stateMap<R extends ChartRow>(
   {width, document, state, title}: StateMapOptions<R>
 ): SVGElement | HTMLElement {
   const states = usStates();
-  const scale = Math.min(1, width / full.width);
-  const left = (width - full.width * scale) / 2;
+  const scale = Math.min(widest, width) / full.width;
   const groups = [...groupBy(rows, state)].sort(([, a], [, b]) => b.length - a.length);
   const places = groups.flatMap(([name, group]): Place<R>[] => {
     const place = states.find((each) => each.name === name);
     if (!place) return [];
     const words = `${name} ${figure(group.length)}`;
-    const [x, y] = place.below;
+    const [x, y] = place.center;
     const half = textWidth(words, {size: 13, face: "strong"}) / 2;
     const at = Math.max(0, Math.min(x * scale - half, width - 2 * half));
-    return [{group, x: x * scale, y: y * scale + 9, label: {x: at, y: y * scale + 25, words, strong: true}}];
+    return [{group, x: x * scale, y: y * scale, label: {x: at, y: place.bottom * scale + 10, words, strong: true}}];
   });
   const named = new Set(groups.map(([name]) => name));
   return Plot.plot({
     ...frame({width, document}, Math.round(full.height * scale)),
     ...pixelFrame,
-    marginLeft: left,
     marks: [
       shapes(states, named, scale, document),
       Plot.dot(places.flatMap(dotsOf), {
         x: "x",
         y: "y",
         r: 4.5,
-        fill: accent,
-        stroke: paper,
+        fill: paper,
+        stroke: accent,
         strokeWidth: 1.5,
         href: ({row}: Dot<R>) => passageHref(row),
         title: ({row}: Dot<R>) => title(row)

@@ -6,8 +6,10 @@ import atlas from "us-atlas/states-albers-10m.json" with {type: "json"};
 export interface State {
   readonly name: string;
   readonly path: string;
-  /** The point below the middle of its largest part. */
-  readonly below: readonly [number, number];
+  /** The middle of the box around its largest part. */
+  readonly center: readonly [number, number];
+  /** Where that box ends. */
+  readonly bottom: number;
 }
 
 type Ring = readonly (readonly [number, number])[];
@@ -25,9 +27,10 @@ const area = (ring: Ring): number =>
 
 const ringPath = (ring: Ring): string => `M${ring.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`;
 
-function pointBelow(ring: Ring): [number, number] {
-  const xs = ring.map(([x]) => x);
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, Math.max(...ring.map(([, y]) => y))];
+function box(ring: Ring): Pick<State, "center" | "bottom"> {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+  return {center: [middle(xs), middle(ys)], bottom: Math.max(...ys)};
 }
 
 function toState(name: string, rings: readonly Ring[]): State {
@@ -38,7 +41,7 @@ function toState(name: string, rings: readonly Ring[]): State {
       .filter((ring) => ring === largest || area(ring) > 20)
       .map(ringPath)
       .join(""),
-    below: pointBelow(largest)
+    ...box(largest)
   };
 }
 
