@@ -48,7 +48,7 @@ function conjuncts({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange)
 /** A conjunct without the phrases that hang on it: “two guards (at the jail)”. */
 function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
   const end = tokens.findIndex(
-    ({pos, lower}, i) => i > from && i < to && (pos === "ADP" || lower === "who") && lower !== "of"
+    ({pos, lower}, i) => i > from && i < to && (pos === "ADP" || lower === "who") && !/^(?:of|than)$/.test(lower)
   );
   return {from, to: end < 0 ? to : end};
 }

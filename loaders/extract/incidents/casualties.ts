@@ -32,6 +32,10 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
   const joined = all.find(({after}) => after === trigger.token - 1 && lowerOf(document, after) === "and");
   if (joined) return ownSubject(document, joined, all);
   const subject = subjectBefore(tokens, trigger.token, trigger.start);
+  const isRelative = lowerOf(document, subject.from - 1) === "who" && subject.from - 1 > trigger.start;
+  if (isRelative && afterWhere(document, subject) === subject.from)
+    return antecedent(document, subjectBefore(tokens, subject.from - 1, trigger.start));
+  if (lowerOf(document, subject.to) === "who") return antecedent(document, subject);
   const clause = all.find(({token, after}) => after === subject.from && lowerOf(document, token - 1) === "who");
   if (clause) return subjectBefore(tokens, clause.token, clause.start);
   const other = all.findLast(({token, after}) => token >= subject.from && after <= subject.to && token < trigger.token);
@@ -47,6 +51,14 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
   )
     from++;
   return ownPronoun(document, afterPhrase(document, {from, to: subject.to}));
+}
+
+/** “a vigil for a boy (who was shot)”: the people nearest to “who”. */
+function antecedent(document: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
+  const {tokens} = document;
+  const preposition = tokens.findLastIndex(({pos, lower}, i) => i >= from && i < to && pos === "ADP" && lower !== "of");
+  const near = {from: preposition + 1, to};
+  return preposition >= from && !isEmpty(near) && isHuman(document, near) ? near : {from, to};
 }
 
 /** “at a complex where a child”: the subject of the clause. */

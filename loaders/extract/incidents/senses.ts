@@ -48,7 +48,7 @@ function isAimed(document: AnnotatedDocument, {after}: Trigger): boolean {
 }
 
 const physical =
-  /\b(?:gunpoint|handguns?|firearms?|knifepoint|knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|bullets?|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
+  /\b(?:gunpoint|cruiser|squad car|patrol car|batons?|officers?|deput(?:y|ies)|troopers?|handguns?|firearms?|knifepoint|knife|machete|gun|gunman|gunmen|armed|bomb|grenade|rocket|missile|bullets?|terror\w*|suicide|militants?|killed|wounded|injured|dead|stabb\w+|shot|shooting|hammer|axe|bat|fists?|police|victims?|troops|soldiers|rebels|mortar|shell\w*|drone|airstrikes?|ambush\w*)\b/i;
 const byWords =
   /\b(?:budget|policy|speech|tweet|ad|ads|record|media|campaign|debate|critics?|rhetoric|argument|verbal\w*|personal|political\w*)\b/i;
 
@@ -139,7 +139,9 @@ export const isAccident = (words: string): boolean => accident.test(words);
 
 /** Whether words name people who hold or die in custody. */
 export const isCustody = (words: string): boolean =>
-  /\b(?:in|under) (?:the )?(?:\w+ ){0,3}custody\b|\bin (?:a )?jail cell\b|\bin detention\b/i.test(words);
+  /\b(?:in|under) (?:the )?(?:\w+ ){0,3}custody\b|\bin (?:a )?jail cell\b|\bin detention\b|\b(?:in|inside) (?:his|her|their) (?:jail |prison )?cells?\b|\b(?:inmate|detainee|prisoner)s? (?:died|was found dead|were found dead|who died)\b/i.test(
+    words
+  );
 
 /** Whether a noun phrase at a token is human: for what follows “after officers”. */
 export const namesForce = (document: AnnotatedDocument, from: number, end: number): boolean => {

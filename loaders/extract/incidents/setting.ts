@@ -11,7 +11,8 @@ export interface Setting {
   readonly shots: number | null;
 }
 
-const lives = /\b(?:lives?|lived|resides?|of|from)\s(?:the\s|in\s(?:the\s)?)?$/;
+const lives =
+  /(?:\b(?:lives?|lived|living|resides?|resided|from)\s(?:(?:in|on|at|near)\s)?|(?:,|\d|\b(?:man|woman|resident|both|formerly))\sof\s)(?:the\s)?$/;
 
 const within =
   (outer: Span) =>
@@ -34,6 +35,10 @@ function dateIn(uses: readonly DateUse[], passage: Span, at: number): DateMentio
   return best?.date ?? null;
 }
 
+/** “at 88 Harbor Road in Duluth”: the town of an address. */
+const isRightBehind = (text: string, end: number, start: number): boolean =>
+  start >= end && /^(?:,| in| of| at)?(?: the)?(?: city of)? ?$/.test(text.slice(end, start));
+
 const shotCount =
   /\b(?:fired|shot|firing|shoot)\s(?:(?!at\b)[\p{L}’']+\s){0,4}?([\p{L}\d-]+)\s(?:more\s)?(?:times|shots|rounds)\b|\b([\p{L}\d-]+)\sshots\s(?:were\s|was\s)?fired\b/iu;
 
@@ -51,6 +56,7 @@ export function settingOf(document: AnnotatedDocument, dates: readonly DateUse[]
   const address = addresses.find((place) => !isResidence(text, place)) ?? null;
   const towns = own.filter(({kind}) => kind === "city" || kind === "region");
   const town =
+    towns.find(({kind, start}) => kind === "city" && address !== null && isRightBehind(text, address.end, start)) ??
     towns.find(({kind, ...span}) => kind === "city" && !isResidence(text, span)) ??
     towns.find(({kind}) => kind === "city") ??
     towns[0] ??

@@ -23,7 +23,10 @@ export function isFatal({tokens}: AnnotatedDocument, {token, after}: Trigger): b
     .slice(after, after + 3)
     .map(({lower}) => lower)
     .join(" ");
-  return before.some((word) => /^(?:fatally|fatal|deadly)$/.test(word)) || /^(?:dead|to death|death)\b/.test(behind);
+  return (
+    before.some((word) => /^(?:fatally|fatal|deadly)$/.test(word)) ||
+    /^(?:(?:him|her|them) )?(?:dead|to death|death)\b/.test(behind)
+  );
 }
 
 const isDeath = (document: AnnotatedDocument, {trigger}: Hit): boolean =>
@@ -47,8 +50,10 @@ const isNobody = ({parties}: Hit): boolean => parties.count !== null && parties.
 
 const casualties = (document: AnnotatedDocument, hits: readonly Hit[]): Casualty[] =>
   hits.flatMap((hit) => {
-    const {victims, count} = hit.parties;
-    return victims === null || count === null || isNobody(hit) ? [] : [{hit, told: toTold(document, victims, count)}];
+    const {victims, count, agents} = hit.parties;
+    return victims === null || count === null || isNobody(hit)
+      ? []
+      : [{hit, told: toTold(document, victims, count, agents)}];
   });
 
 const overlap = (a: Told, b: Told): boolean => a.range.from < b.range.to && b.range.from < a.range.to;

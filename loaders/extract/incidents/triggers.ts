@@ -34,6 +34,8 @@ const classes = ["verb", "noun", "state", "care"] as const;
 /** “the shooting”, “a fatal shooting of”, “the killing of”: a noun that looks like a verb. */
 function isNoun(document: AnnotatedDocument, token: number, after: number, form: string): boolean {
   if (!/ing$/.test(form)) return false;
+  if (document.tokens[after]?.lower === "at" && /^(?:least|most)$/.test(document.tokens[after + 1]?.lower ?? ""))
+    return false;
   const before = document.tokens[token - 1];
   const next = document.tokens[after];
   if (

@@ -18,6 +18,8 @@ export interface Told {
   /** “the two men”, “both”, “they”: told of before. */
   readonly definite: boolean;
   readonly sentence: number;
+  /** Words for who did it; null where that is not told. */
+  readonly by: string | null;
 }
 
 const genders = new Map(
@@ -59,7 +61,12 @@ function ageIn({text}: AnnotatedDocument, {start, end}: {start: number; end: num
 }
 
 /** What words tell of the people whom they count. */
-export function toTold(document: AnnotatedDocument, range: TokenRange, count: Headcount): Told {
+export function toTold(
+  document: AnnotatedDocument,
+  range: TokenRange,
+  count: Headcount,
+  agents: TokenRange | null
+): Told {
   const span = spanOf(document, range);
   const words = document.tokens.slice(range.from, range.to).map(({lower}) => lower);
   return {
@@ -74,7 +81,8 @@ export function toTold(document: AnnotatedDocument, range: TokenRange, count: He
       words.some((word) => /^(?:another|other|others|second|third|fourth|also)$/.test(word)) ||
       (count.low > 1 && /^(?:his|her|their)$/.test(words[0] ?? "")),
     definite: /^(?:the|both|they|them|all|these|those|victims|whom)$/.test(words[0] ?? ""),
-    sentence: document.tokens[range.from]?.sentence ?? 0
+    sentence: document.tokens[range.from]?.sentence ?? 0,
+    by: agents === null || agents.to <= agents.from ? null : (document.tokens[agents.to - 1]?.lower ?? null)
   };
 }
 
@@ -110,20 +118,22 @@ export function countPeople(told: readonly Told[]): Headcount | null {
   const seen: Told[] = [];
   const singles: Told[] = [];
   let group: Headcount | null = null;
-  let grouped = -1;
+  let grouped: Told | null = null;
   for (const one of told) {
     if (seen.some((other) => overlap(other.range, one.range) || (other.words === one.words && !isSingle(one))))
       continue;
     const last = seen.at(-1);
     seen.push(one);
     if (isSingle(one)) {
-      const adds = one.other && one.sentence === grouped && (last === undefined || !isSingle(last));
+      const adds =
+        ((one.other && one.sentence === grouped?.sentence) || differ(one.by, grouped?.by ?? null)) &&
+        (last === undefined || !isSingle(last));
       if (adds && group !== null) group = plus(group, one.count);
       else if (one.other || !singles.some((single) => fits(single, one))) singles.push(one);
       continue;
     }
-    const adds = one.other ? one.sentence === grouped : one.count.low !== group?.low;
-    grouped = one.sentence;
+    const adds = one.other ? one.sentence === grouped?.sentence : one.count.low !== group?.low;
+    grouped = one;
     if (group === null)
       group =
         one.other && singles.length > 0 ? plus({low: singles.length, high: singles.length}, one.count) : one.count;
