@@ -10,10 +10,25 @@ const fits = (pronoun: Mention, {kind, plural}: Mention): boolean =>
     ? kind === "group" || (plural && kind !== "pronoun")
     : kind === "organization" || (kind === "document" && !plural);
 
+/** “The explorer laughed. “Cold,” she said”: the last who is called by what he or she is, in this sentence or the one before. */
+const describedBefore = (mentions: readonly Mention[], pronoun: Mention): Mention | null =>
+  mentions.findLast(
+    ({kind, entity, plural, gender, sentence, end}) =>
+      kind === "role" &&
+      entity === null &&
+      !plural &&
+      (gender === null || gender === pronoun.gender) &&
+      end <= pronoun.start &&
+      pronoun.sentence - sentence <= 1
+  ) ?? null;
+
 /** The somebody without a name whom he or she stands for, in its own sentence. */
 function namelessBefore({mentions, text}: AnnotatedDocument, pronoun: Mention): Mention | null {
   const near = mentions.filter(({sentence, end}) => sentence === pronoun.sentence && end <= pronoun.start);
-  return near.findLast((one) => isNameless(pronoun, one, text.slice(one.start, one.end))) ?? null;
+  return (
+    near.findLast((one) => isNameless(pronoun, one, text.slice(one.start, one.end))) ??
+    describedBefore(mentions, pronoun)
+  );
 }
 
 /** “In a note, it said”: behind a preposition, no subject that the pronoun could stand for. */

@@ -80,6 +80,7 @@ function followsContent(view: View, at: number): boolean {
 
 const inverts = (view: View, at: number, {lemma, takes}: ReportingVerb): boolean =>
   lemma !== "tell" &&
+  lowerAt(view, at) !== "add" &&
   !/ing$/u.test(lowerAt(view, at)) &&
   (takes.has("bare") || takes.has("quotation") || takes.has("infinitive"));
 
@@ -235,10 +236,13 @@ const longestSubject = 8;
 /** `“…,” the Saudis state`: after a quotation that ends with a comma and a phrase comes a verb, whatever the tagger says. */
 function verbBehindQuotation(view: View, at: number): ReportingVerb | null {
   const verb = reportingVerbs.get(lowerAt(view, at));
-  if (!verb || !/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(view, at)) || !ends(view, at + 1)) return null;
+  const inverted =
+    isQuotation(view, at - 1) && /^(?:notes|reports|states|claims|quips|cautions)$/u.test(lowerAt(view, at));
+  if (!verb || !/^(?:NOUN|PROPN|ADJ)$/u.test(posAt(view, at)) || !(inverted || ends(view, at + 1))) return null;
+  if (isQuotation(view, at - 1) && !inverted) return null;
   for (let i = at - 1; i >= Math.max(0, at - longestSubject); i--) {
     const quotation = view.document.quotations[view.unit.pieces[i]?.quotation ?? -1];
-    if (quotation) return i < at - 1 && view.document.text.charAt(quotation.end - 1) === "," ? verb : null;
+    if (quotation) return view.document.text.charAt(quotation.end - 1) === "," ? verb : null;
     if (/^(?:VERB|AUX|PUNCT|PRON)$/u.test(posAt(view, i))) return null;
   }
   return null;

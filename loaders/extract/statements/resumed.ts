@@ -23,7 +23,9 @@ export function resumed(view: View, cue: Cue, cues: readonly Cue[]): Stretch | n
   if (lowerAt(view, first) !== "," && !isQuotation(view, first) && !/^[—–;:]$/u.test(lowerAt(view, first))) return null;
   const quote = Array.from({length: Math.max(0, end - first)}, (_, k) => first + k).find((i) => isQuotation(view, i));
   const [from, to] = trim(view, first, end);
-  if (to <= from) return null;
+  const taken = lowerAt(view, first) === ";" && cues.some(({at, source}) => at > cue.at && source?.first === from);
+  if (to <= from || taken) return null;
+  if (/^(?:VERB)$/u.test(posAt(view, from)) && lowerAt(view, from + 1) === "by") return null;
   if (
     quote !== undefined &&
     !cues.some((other) => other.at > cue.at && other.at < quote) &&
