@@ -145,6 +145,7 @@ export function fromNoun(document: AnnotatedDocument, trigger: Trigger): Departu
   const giver = isOf ? null : giverOf(document, trigger);
   const who = isOf ? of : (giver ?? possessorOf(document, trigger));
   if (contest.test(wordsAfter(document, trigger))) return [];
+  if (!isOf && document.tokens[trigger.after]?.lower === "of") return [];
   if (!arePeople(document, who)) return fromBareNoun(document, trigger);
   const hedge = hedgeOfNoun(document.tokens, Math.min(trigger.token, who.from), trigger.start, trigger.end);
   const places = workplacesAfter(document, Math.max(trigger.after, of.to), trigger.end);

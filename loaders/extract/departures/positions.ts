@@ -20,7 +20,7 @@ export const clean = (words: string): string =>
 
 /** What a position's name does without: “every commander”, “the previous director”. */
 export const loose =
-  /^(?:.*\bformer\s|(?:every|each|any|all|another|its|their|his|her|previous|current|longtime|long-time|veteran|embattled|incumbent|outgoing|retiring|departing|ousted|fired|then-)\s)+/i;
+  /^(?:.*\bformer\s|(?:yet another|every|each|any|all|another|its|their|his|her|previous|current|longtime|long-time|veteran|embattled|incumbent|outgoing|retiring|departing|ousted|fired|then-)\s)+/i;
 
 /** “director of the agency”: the position, and where its place of work begins. */
 export interface Position {

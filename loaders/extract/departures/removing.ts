@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {isPassive as isPassiveVerb, type TokenRange} from "../../annotate/clauses.js";
+import {isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {isHuman, isHumanWord, isPosition, namesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import {endsInPeople, holdsOffice, isBody} from "./holders.js";
@@ -39,7 +39,7 @@ function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange
 
 /** “discharged from the hospital”, “transferred to a jail”, “suspended in mid-air”: moved, treated or hung. */
 const elsewhere =
-  /^(?:from (?:the |a )?(?:\S+ )?(?:hospital|clinic|ward|care|school|schools|class|game|match|list|plane|flight|train|custody|jail|prison|scene)|to (?:the |a )?(?:\S+ ){0,3}(?:hospital|jail|prison|custody|facility)|from (?:twitter|facebook|the platform)|for (?:\S+ ){1,4}(?:games?|match|matches|races?)\b|in (?:mid|the air)|by (?:a|the) (?:rope|wire|chain))/;
+  /^(?:from (?:the |a )?(?:\S+ )?(?:hospital|clinic|ward|care|school|schools|class|competition|game|match|list|lists|roll|rolls|plane|flight|train|custody|jail|prison|scene)|to (?:the |a )?(?:\S+ ){0,3}(?:hospital|jail|prison|custody|facility)|from (?:twitter|facebook|the platform)|for (?:\S+ ){1,4}(?:games?|match|matches|races?)\b|in (?:mid|the air)|by (?:a|the) (?:rope|wire|chain))/;
 const isElsewhere = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
   elsewhere.test(wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" "));
 
@@ -107,6 +107,8 @@ function isActive(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {token, after, end, form} = trigger;
   if (after >= end) return false;
   if (/^(?:at|on|upon)$/.test(lowerOf(document, token - 1)) && /fir/.test(form)) return false;
+  const subject = subjectBefore(document.tokens, token, trigger.start);
+  if (/^(?:fir|discharg)/.test(form) && wordsOf(document, subject).some((word) => fired.has(word))) return false;
   const object = objectAt(document, after, end);
   const isPronoun = object.to === after + 1 && accusative.test(lowerOf(document, after));
   if (/^fir/.test(form) && lowerOf(document, object.to) === "up") return false;
@@ -132,6 +134,16 @@ const isOfDuty = (document: AnnotatedDocument, {after, end}: Trigger): boolean =
     ` ${wordsOf(document, {from: after, to: Math.min(end, after + 8)}).join(" ")}`
   );
 
+const beforeVerb =
+  /^(?:to|will|would|should|must|can|could|may|might|not|n['’]t|['’]ll|['’]d|never|did|and|or|they|we|you|i|who|just)$/;
+
+/** “fire officials”, “the fire marshal”: the noun. */
+function isFireNoun({tokens}: AnnotatedDocument, {form, token, after}: Trigger): boolean {
+  if (form !== "fire" || beforeVerb.test(tokens[token - 1]?.lower ?? "")) return false;
+  const opens = /^(?:the|his|her|its|their|an?|him|them|us|me)$/.test(tokens[after]?.lower ?? "");
+  return !opens || /^F/.test(tokens[token]?.text ?? "");
+}
+
 /** A quarterback is sacked, a town is sacked. */
 const isOnField = (document: AnnotatedDocument, {after, end}: Trigger): boolean =>
   wordsOf(document, {from: after, to: Math.min(end, after + 4)}).some((word) =>
@@ -150,6 +162,7 @@ export function removes(document: AnnotatedDocument, trigger: Trigger): Sense | 
   if (trigger.needs === "removal" && !isFromPost(document, trigger)) return null;
   if (/^sack/.test(trigger.form) && isOnField(document, trigger)) return null;
   if (isPassive(document, trigger)) return "passive";
-  if (trigger.needs === "passive") return null;
+  const isOther = participle.test(trigger.form) && isPassiveVerb(document.tokens, trigger.token, trigger.start);
+  if (trigger.needs === "passive" || isOther || isFireNoun(document, trigger)) return null;
   return isActive(document, trigger) ? "active" : null;
 }
