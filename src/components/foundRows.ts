@@ -1,4 +1,5 @@
 import {isCounted, sayCount} from "../model/count.js";
+import type {RowTable} from "../model/correction.js";
 import type {Passage} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
 import {sayFigure} from "../model/sayFigure.js";
@@ -75,7 +76,7 @@ function toFound(kind: FoundKind, row: Anchored, words: string, event: string | 
 }
 
 /** Every row that stands in a document, in the order of the tables. */
-export const foundRows = (tables: Tables): FoundRow[] => [
+export const foundRows = (tables: Pick<Tables, RowTable>): FoundRow[] => [
   ...tables.statements.map((row) => toFound("statement", row, statement(row), null)),
   ...tables.departure_reports.map((row) => toFound("departure", row, departure(row), row.departure_id)),
   ...tables.incident_reports.map((row) => toFound("incident", row, incident(row), row.incident_id)),

@@ -47,9 +47,11 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
   const {writeFragments} = await import("./manifest.js");
+  const {writeReview} = await import("./review.js");
   const shown = (file: string): boolean => !file.endsWith("seal.json") && file !== join(tables, before);
   await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
+  await writeReview(join(folder, "tables/review"), rows);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) =>
     rows.corrections.length === 0
