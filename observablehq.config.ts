@@ -4,6 +4,10 @@ import {colophon, masthead} from "./src/components/masthead.js";
 
 const root = import.meta.dirname;
 
+/** Only the preview takes corrections from a page. */
+const endpoint = process.env.SOURCELINE_CORRECTIONS;
+const corrections = endpoint ? `<meta name="sourceline-corrections" content="${endpoint}">\n` : "";
+
 export default {
   root: "src",
   output: process.env.SOURCELINE_OUTPUT ?? "dist",
@@ -17,7 +21,7 @@ export default {
   preserveExtension: true,
   head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/data/fonts/fonts.css">
-<link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
+${corrections}<link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
   header: masthead,
   footer: colophon,
   globalStylesheets: [],

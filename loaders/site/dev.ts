@@ -1,5 +1,7 @@
 import {mkdir, utimes} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {appendCorrections} from "./dev/appendCorrections.js";
+import {startFront} from "./dev/front.js";
 import {freePort, startPreview} from "./dev/preview.js";
 import {watchFolders, watchInputs} from "./dev/watch.js";
 import {startWorkers} from "./dev/workers.js";
@@ -24,6 +26,16 @@ export interface Dev {
 /** Every page names a file of the tables' archive, so that a touch of the archive's loader makes all pages anew. */
 const touchBridge = (root: string): Promise<void> =>
   utimes(join(root, "src/data/tables.zip.ts"), new Date(), new Date());
+
+/** One at a time: who asks meanwhile waits, and is answered by a run of its own. */
+function inTurn<T>(act: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const run = last.then(act);
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
 
 /** No process of ours outlives us. */
 function stopOnSignals(stop: () => void): void {
@@ -53,22 +65,33 @@ export async function dev({root: folder, port, log = () => undefined}: DevOption
   log(`tables: ${first.made.extracted ? "made" : "unchanged"}`);
   let shown = first.made.folder;
   await clearLoaderCache(root);
-  const preview = await startPreview(root, port ?? (await freePort()));
-  const stopInputs = watchInputs(root, async () => {
+  const preview = await startPreview(root, await freePort(4000));
+  /** Shows what the files make by now. Gives what is wrong with them, or null. */
+  const follow = inTurn(async (): Promise<string | null> => {
     const answer = await workers.make();
-    if ("error" in answer) return log(`not shown: ${answer.error}`);
-    if (answer.made.folder === shown) return;
+    if ("error" in answer) return answer.error;
+    if (answer.made.folder === shown) return null;
     shown = answer.made.folder;
     await touchBridge(root);
     log(answer.made.extracted ? "tables made anew" : "charts drawn anew");
+    return null;
+  });
+  const stopInputs = watchInputs(root, async () => {
+    const error = await follow();
+    if (error !== null) log(`not shown: ${error}`);
+  });
+  const address = port ?? (await freePort());
+  const front = await startFront(address, preview.port, {
+    append: (decisions) => appendCorrections(root, decisions),
+    follow
   });
   const stopImports = watchFolders(root, ["src"], async () => {
     const anew = await fillNpmCache(root).catch((error: unknown) => log(`not shown: ${explain(error, root)}`));
     if (anew) await preview.restart();
   });
   const stop = (): void => {
-    for (const end of [stopInputs, stopImports, workers.stop, preview.stop]) end();
+    for (const end of [front.stop, stopInputs, stopImports, workers.stop, preview.stop]) end();
   };
   stopOnSignals(stop);
-  return {url: preview.url, stop};
+  return {url: `http://127.0.0.1:${address}/`, stop};
 }

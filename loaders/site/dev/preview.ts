@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {createServer} from "node:net";
 import {frameworkCommand} from "../framework.js";
+import {correctionsPath} from "./corrections.js";
 
 /** The first port from 3000 on that nobody listens on. */
 export async function freePort(first = 3000): Promise<number> {
@@ -27,7 +28,7 @@ async function answers(url: string): Promise<void> {
 }
 
 export interface Preview {
-  readonly url: string;
+  readonly port: number;
   readonly restart: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -37,13 +38,13 @@ export async function startPreview(root: string, port: number): Promise<Preview>
   const url = `http://127.0.0.1:${port}/`;
   const args = ["preview", "--no-open", "--host", "127.0.0.1", "--port", String(port)];
   const start = (): ChildProcess => {
-    const command = frameworkCommand(root, args, {});
+    const command = frameworkCommand(root, args, {SOURCELINE_CORRECTIONS: correctionsPath});
     return spawn(process.execPath, command.args, {...command.options, stdio: ["ignore", "ignore", "inherit"]});
   };
   let child = start();
   await answers(url);
   return {
-    url,
+    port,
     async restart() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
