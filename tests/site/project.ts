@@ -38,6 +38,10 @@ export interface Project {
   /** Changes a file: gives it another text, or changes the one it has. */
   edit(file: string, change: string | ((text: string) => string)): Promise<void>;
   read(file: string): Promise<string>;
+  /** Removes a file. */
+  drop(file: string): Promise<void>;
+  /** The names of its seeds' files. */
+  seeds(): Promise<string[]>;
   /** The names of its lexicons' files. */
   lexicons(): Promise<string[]>;
   /** Runs a command of loaders/cli.ts. `wrapper`: a command that runs it: `unshare -n`. */
@@ -67,6 +71,8 @@ export async function copyProject(pages?: Readonly<Record<string, string>>): Pro
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   const project: Project = {
     root: folder,
+    drop: (file) => rm(join(folder, file)),
+    seeds: () => readdir(join(folder, "seeds")),
     read: (file) => readFile(join(folder, file), "utf8"),
     lexicons: async () => (await readdir(join(folder, "data/lexicons"))).filter((file) => file.endsWith(".csv")),
     edit: async (file, change) =>

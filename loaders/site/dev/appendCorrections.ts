@@ -34,27 +34,43 @@ async function locked<T>(lock: string, act: () => Promise<T>): Promise<T> {
 
 const present = (error: unknown): boolean => (error as NodeJS.ErrnoException).code !== "ENOENT";
 
+const readText = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch((error: unknown) => {
+    if (present(error)) throw error;
+    return "";
+  });
+
+/** Puts a text in the place of a project's corrections: it is written beside them first. */
+async function replaceText(root: string, file: string, text: string): Promise<void> {
+  const side = join(root, ".sourceline", `corrections.${randomUUID()}.csv`);
+  try {
+    await writeFile(side, text);
+    await rename(side, file);
+  } finally {
+    await rm(side, {force: true});
+  }
+}
+
+/** Takes back what was appended, if nothing has been appended since. */
+export type Withdraw = () => Promise<void>;
+
 /**
  * Puts decisions at the end of a project's data/corrections.csv, as a whole or not at all: the new file is written beside
  * and takes the place of the old one. Decisions that are there already are left out. Throws, naming file and line, where
  * the file can't be read.
  */
-export async function appendCorrections(root: string, decisions: readonly Decision[]): Promise<void> {
+export async function appendCorrections(root: string, decisions: readonly Decision[]): Promise<Withdraw> {
   const file = join(root, "data/corrections.csv");
-  const side = join(root, ".sourceline", `corrections.${randomUUID()}.csv`);
+  const lock = join(root, ".sourceline/corrections.lock");
   await mkdir(join(root, ".sourceline"), {recursive: true});
-  await locked(join(root, ".sourceline/corrections.lock"), async () => {
-    const text = await readFile(file, "utf8").catch((error: unknown) => {
-      if (present(error)) throw error;
-      return "";
-    });
-    const longer = appendDecisions(text, decisions);
-    if (longer === text) return;
-    try {
-      await writeFile(side, longer);
-      await rename(side, file);
-    } finally {
-      await rm(side, {force: true});
-    }
+  const [text, longer] = await locked(lock, async () => {
+    const before = await readText(file);
+    const after = appendDecisions(before, decisions);
+    if (after !== before) await replaceText(root, file, after);
+    return [before, after];
   });
+  return () =>
+    locked(lock, async () => {
+      if (longer !== text && (await readText(file)) === longer) await replaceText(root, file, text ?? "");
+    });
 }

@@ -99,12 +99,16 @@ function answer(response: ServerResponse, status: number, body: Readonly<Record<
 
 /** What is done with decisions. */
 export interface Taker {
-  readonly append: (decisions: readonly Decision[]) => Promise<void>;
+  /** Gives what takes them back. */
+  readonly append: (decisions: readonly Decision[]) => Promise<() => Promise<void>>;
   /** Makes the tables with them. Gives what is wrong, or null. */
   readonly follow: () => Promise<string | null>;
 }
 
-/** Answers a request to the corrections' address: appends what is right, and refuses everything else. */
+/**
+ * Answers a request to the corrections' address: appends what is right and the tables can be made with, and
+ * refuses everything else.
+ */
 export async function takeCorrections(
   request: IncomingMessage,
   response: ServerResponse,
@@ -120,10 +124,12 @@ export async function takeCorrections(
     return answer(response, decisions.status, {error: decisions.error});
   }
   try {
-    await append(decisions);
+    const withdraw = await append(decisions);
+    const wrong = await follow();
+    if (wrong === null) return answer(response, 200, {saved: decisions.length});
+    await withdraw();
+    answer(response, 409, {error: `the tables can't be made with it: ${wrong}`});
   } catch (error) {
-    return answer(response, 409, {error: error instanceof Error ? error.message : String(error)});
+    answer(response, 409, {error: error instanceof Error ? error.message : String(error)});
   }
-  const wrong = await follow();
-  answer(response, 200, {saved: decisions.length, ...(wrong !== null && {fault: wrong})});
 }

@@ -1,15 +1,15 @@
 import {isRowTable, rowTables, type RowTable} from "../../model/correction.js";
 import {slice, type Span, trimSpan} from "../../model/span.js";
-import type {DocumentRow} from "../../model/tables/index.js";
 import {shortened} from "../../model/words.js";
 import type {Make} from "../element.js";
 import {type CellTexts, decideAdd} from "./decide.js";
 import type {GroundsForm} from "./groundsForm.js";
+import type {ReviewDocument} from "./reviewData.js";
 import {rowForm, type RowForm} from "./rowForm.js";
 import {actionButton, type Panel, singular, type Take} from "./rowPanel.js";
 
 export interface AddPanelOptions {
-  readonly document: DocumentRow;
+  readonly loaded: ReviewDocument;
   readonly span: Span;
   readonly table: RowTable;
   readonly grounds: GroundsForm;
@@ -39,7 +39,8 @@ function tableChoice(h: Make, table: RowTable, chosen: (table: RowTable) => void
 }
 
 /** A row that the extraction missed, on the stretch that an editor has selected. */
-export function addPanel(h: Make, {document, span, table: first, grounds, take, leave}: AddPanelOptions): Panel {
+export function addPanel(h: Make, {loaded, span, table: first, grounds, take, leave}: AddPanelOptions): Panel {
+  const {document, rows} = loaded;
   let table = first;
   let place = trimSpan(document.text, span);
   let form: RowForm = rowForm(h, table, usual, usual);
@@ -50,8 +51,12 @@ export function addPanel(h: Make, {document, span, table: first, grounds, take, 
     fields.replaceChildren(form.element);
   };
   const passage = h("blockquote", {class: "desk-passage changed"}, shortened(slice(document.text, place), 280));
-  const accept = (): void =>
-    take(decideAdd(table, document, place, form.texts(), grounds.read("")), "New row taken.", false);
+  const isTaken = (): boolean => rows[table].some(({start, end}) => start === place.start && end === place.end);
+  const accept = (): void => {
+    const there = {field: null, message: "There is a row of this kind on these words already: change that one."};
+    const decided = isTaken() ? there : decideAdd(table, document, place, form.texts(), grounds.read(""));
+    take(decided, "New row taken.", false);
+  };
   const heading = h("h2", {tabindex: -1}, "New row");
   const element = h(
     "div",

@@ -28,7 +28,7 @@ export function makeCommands(
 ): Readonly<Record<Command, () => void>> {
   const step = (by: 1 | -1): void => {
     lying.adds = false;
-    session.step(by);
+    if (!session.step(by)) say(by === 1 ? "That was the last row." : "That was the first row.");
   };
   const setAdding = (adds: boolean): void => {
     if (adds && !lying.shown?.pane.selection()) return say(selectFirst);

@@ -93,7 +93,7 @@ export function layOut(bench: Bench, placed: Placed, adds: boolean, before: Show
   const pane = textPane(h, {loaded, rowId: adds ? null : listed.id, passage: span, selected});
   const take = taking(bench, listed, adds);
   const panel = adds
-    ? addPanel(h, {document, span, table: listed.table, grounds, take, leave: () => does("leave")})
+    ? addPanel(h, {loaded, span, table: listed.table, grounds, take, leave: () => does("leave")})
     : rowPanel(h, {session, listed, row: found.row, document, grounds, root, take});
   frame.text.replaceChildren(...documentPart(h, loaded, pane, does));
   frame.side.replaceChildren(panel.element);

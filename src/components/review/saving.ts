@@ -53,10 +53,8 @@ export async function saveInPreview(endpoint: string, decisions: readonly Decisi
     headers: {"content-type": "application/json"},
     body: JSON.stringify({decisions})
   });
-  const answer = (await response.json()) as {error?: string; fault?: string};
+  const answer = (await response.json()) as {error?: string};
   if (!response.ok)
     return {done: false, message: `Not saved: ${answer.error ?? `the preview says ${response.status}`}`};
-  if (answer.fault !== undefined)
-    return {done: true, message: `Saved, but the tables can’t be made with it: ${answer.fault}`};
   return {done: true, message: "Saved to data/corrections.csv. The pages follow."};
 }

@@ -24,7 +24,8 @@ export interface Session {
   readonly loadTies: () => Promise<ReviewTies>;
   readonly ask: (wish: Wish) => void;
   readonly go: (id: string) => void;
-  readonly step: (by: 1 | -1) => void;
+  /** Goes to the next or last row. Gives whether there is one. */
+  readonly step: (by: 1 | -1) => boolean;
   /** Takes decisions on a document; `row`: changes of that row that they don't repeat are taken back. */
   readonly decide: (decisions: readonly Decision[], document: string | null, row?: string) => void;
   readonly undo: (id: string) => void;
@@ -174,6 +175,7 @@ export function openSession(data: DeskData, keeper: Keeper | null): Session {
       const rows = queue();
       const next = rows[rows.findIndex(({id}) => id === current()?.id) + by];
       if (next) go(next.id);
+      return next !== undefined;
     },
     onChange: (tell) => void listeners.push(tell)
   };

@@ -98,9 +98,19 @@ describe("the preview takes corrections", () => {
     expect(parseCorrections(await read())).toHaveLength(1);
   });
 
-  test("and says what is wrong where the tables can’t be made with them", async () => {
+  test("and takes them back where the tables can’t be made with them", async () => {
     wrong = "data/corrections.csv:2: stale";
-    expect(JSON.parse((await send()).text)).toEqual({saved: 1, fault: wrong});
+    const {status, text} = await send();
+    expect(status).toBe(409);
+    expect(text).toContain(wrong);
+    expect(await read()).toBe(correctionsHeader);
+  });
+
+  test("but takes nothing back that somebody else has written since", async () => {
+    const withdraw = await appendCorrections(root, [decision()]);
+    await appendCorrections(root, [decision({row_id: "st-2"})]);
+    await withdraw();
+    expect(parseCorrections(await read())).toHaveLength(2);
   });
 
   test.each<[string, Sent, number, string]>([
