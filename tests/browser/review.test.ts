@@ -11,7 +11,7 @@ const seeds = {
 
 “Nobody asked us,” said Ada Quill, a clerk of the Harbor Office.
 
-“The planks are rotten,” said Bo Marsh. Asked about the cost, the mayor of the town held up a slate with two words, too dear.
+“The planks are rotten,” said Bo Marsh. Asked about the cost, the mayor of the town held up a slate with chalk on it, too dear.
 
 “We will build another,” said Cato Reed.
 `,
@@ -169,7 +169,7 @@ describe.sequential("by keyboard alone", () => {
     await press("Space", "Escape");
   });
 
-  test("it is saved, and the pages follow", {timeout: 240_000}, async () => {
+  test("it is saved, the pages follow, and the notice appears", {timeout: 240_000}, async () => {
     await press("w");
     await expect.poll(status, {timeout: 90_000}).toBe("Saved to data/corrections.csv. The pages follow.");
     const lines = parseCorrections(await project.read("data/corrections.csv")).map(({decision}) => decision);
@@ -179,7 +179,7 @@ describe.sequential("by keyboard alone", () => {
     await page.goto(`${url}documents/pier`);
     const text = await page.locator("main").innerText();
     expect(text).toContain("Bo Marsh the Elder");
-    expect(text).toMatch(/corrected by an editor/i);
+    expect(text).toMatch(/Corrected on [^:]+: [^]*Bo Marsh the Elder/);
     expect(await page.locator("mark", {hasText: "too dear"}).count()).toBe(1);
     expect(await page.locator("mark", {hasText: "We will build another"}).count()).toBe(0);
   });

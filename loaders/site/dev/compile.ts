@@ -1,4 +1,5 @@
 import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {join, posix} from "node:path";
 import {pathToFileURL} from "node:url";
 import * as esbuild from "esbuild";
@@ -32,7 +33,9 @@ const reading = (root: string, texts: ReadonlyMap<string, string>): esbuild.Plug
       const file = posix.join(posix.dirname(posix.relative(root, importer)), path.replace(/\.js$/, ".ts"));
       return {path: scheme + file, external: true};
     });
-    build.onLoad({filter: /./}, ({path}) => ({
+    // Node loads a package's JSON only where an import says that it is JSON.
+    build.onResolve({filter: /^[^./].*\.json$/}, ({path}) => ({path: createRequire(join(root, "x.js")).resolve(path)}));
+    build.onLoad({filter: /\.[cm]?[jt]sx?$/}, ({path}) => ({
       contents: standing(texts.get(posix.relative(root, path)) ?? "", path),
       loader: path.endsWith(".ts") ? "ts" : "js"
     }));

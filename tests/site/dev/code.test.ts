@@ -114,6 +114,13 @@ describe("code", () => {
     expect((await load()).b.words).toEqual(["shout"]);
   });
 
+  test("a package's JSON is read without being told that it is JSON", async () => {
+    await put("node_modules/atlas/package.json", '{"name": "atlas"}');
+    await put("node_modules/atlas/states.json", '{"states": 50}');
+    await put("loaders/a.ts", 'import atlas from "atlas/states.json";\nexport const a = {n: atlas.states};\n');
+    expect((await load()).a.n).toBe(50);
+  });
+
   test("code that can't be read throws an error with its file, and is followed when mended", async () => {
     await put("loaders/a.ts", "const = 1;\n");
     await expect(load()).rejects.toThrow("loaders/a.ts:1");
