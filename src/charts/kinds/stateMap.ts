@@ -101,7 +101,7 @@ export function stateMap<R extends ChartRow>(
   });
   const named = new Set(groups.map(([name]) => name));
   return Plot.plot({
-    ...frame({width, document}, Math.round(full.height * scale)),
+    ...frame({width, document}, Math.round(full.height * scale) + 20),
     ...pixelFrame,
     marks: [
       shapes(states, named, scale, document),

@@ -6,9 +6,9 @@ import atlas from "us-atlas/states-albers-10m.json" with {type: "json"};
 export interface State {
   readonly name: string;
   readonly path: string;
-  /** The middle of the box around its largest part. */
+  /** The centre of mass of its largest part. */
   readonly center: readonly [number, number];
-  /** Where that box ends. */
+  /** Where that part ends, seen from the top. */
   readonly bottom: number;
 }
 
@@ -27,10 +27,14 @@ const area = (ring: Ring): number =>
 
 const ringPath = (ring: Ring): string => `M${ring.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`;
 
-function box(ring: Ring): Pick<State, "center" | "bottom"> {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-  return {center: [middle(xs), middle(ys)], bottom: Math.max(...ys)};
+function placeOf(ring: Ring): Pick<State, "center" | "bottom"> {
+  let [sum, cx, cy] = [0, 0, 0];
+  ring.forEach(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+    const cross = x * nextY - nextX * y;
+    [sum, cx, cy] = [sum + cross, cx + (x + nextX) * cross, cy + (y + nextY) * cross];
+  });
+  return {center: [cx / (3 * sum), cy / (3 * sum)], bottom: Math.max(...ring.map(([, y]) => y))};
 }
 
 function toState(name: string, rings: readonly Ring[]): State {
@@ -41,7 +45,7 @@ function toState(name: string, rings: readonly Ring[]): State {
       .filter((ring) => ring === largest || area(ring) > 20)
       .map(ringPath)
       .join(""),
-    ...box(largest)
+    ...placeOf(largest)
   };
 }
 
