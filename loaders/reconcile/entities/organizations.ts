@@ -41,11 +41,31 @@ function acronymOf(members: readonly FoundEntity[], name: string): string | null
   return mostCommon(given) ?? agencyOf(name)?.acronym ?? null;
 }
 
-/** The documents' word for what it is part of; else the lexicon's, if one of its documents names that too. */
+/** An office that has its whole in its name: “Appeals Section of the Licensing Division”. */
+const ofWhole =
+  /^.+? of the (.*\b(?:agency|administration|authority|board|bureau|department|division|office|service))$/i;
+
+/** A district's or a town's office is part of what the office is part of: “U.S. Attorney's Office for the District of …”. */
+const kindOf = (name: string): string => name.replace(/ (?:for|in) .*$/, "");
+
+function aboveByName(name: string, named: ReadonlyMap<string, unknown>): string | null {
+  const whole = ofWhole.exec(name)?.[1];
+  const key = whole === undefined ? null : keyOfName(whole);
+  return key !== null && named.has(key) ? key : null;
+}
+
+/** The documents' word for what it is part of, or that of its name; else the lexicon's, if one of its documents names that too. */
 function parentKey(members: readonly FoundEntity[], named: ReadonlyMap<string, ReadonlySet<string>>): string | null {
   const stated = mostCommon(members.map(({parent}) => parent));
   if (stated !== null) return keyOfName(stated);
-  for (let up = agencyOf(nameOf(members))?.parent ?? null; up !== null; up = agencyOf(up)?.parent ?? null) {
+  const name = nameOf(members);
+  const told = aboveByName(name, named);
+  if (told !== null) return told;
+  for (
+    let up = (agencyOf(name) ?? agencyOf(kindOf(name)))?.parent ?? null;
+    up !== null;
+    up = agencyOf(up)?.parent ?? null
+  ) {
     const documents = named.get(keyOfName(up));
     if (members.some(({document_id}) => documents?.has(document_id))) return keyOfName(up);
   }

@@ -91,3 +91,17 @@ test("documents that contradict each other make no circle", () => {
   ];
   expect(parents(found)).toEqual({"Licensing Division": "Harbor Board", "Harbor Board": null, "Docks Unit": null});
 });
+
+test.each([
+  ["Criminal Section of the Civil Rights Division", "Civil Rights Division"],
+  ["Civil Rights Division", "Department of Justice"],
+  ["U.S. Attorney's Office for the District of Minnesota", "Department of Justice"],
+  ["U.S. attorney’s office in Manhattan", "Department of Justice"],
+  ["Department of Justice", null],
+  ["State Attorney's Office", null]
+])("%s is part of %s", (part, whole) => {
+  const found = [part, "Civil Rights Division", "Department of Justice"].map((name) => organization("a", name));
+  const rows = resolveOrganizations(found).map(({row}) => row);
+  const parent = rows.find(({id}) => id === rows[0]?.parent_id);
+  expect(parent?.name ?? null).toBe(whole);
+});
