@@ -1,4 +1,4 @@
-import {overlaps, type Span} from "../../src/model/span.js";
+import {overlapping, overlaps, type Span} from "../../src/model/span.js";
 import {readLexicon} from "../lexicon.js";
 import type {Token} from "../segment/segmentedDocument.js";
 import type {AnnotatedDocument, Mention} from "./annotatedDocument.js";
@@ -39,8 +39,7 @@ const humanKinds = new Set(["person", "group", "pronoun"]);
 /** Mentions of people within a stretch of tokens. */
 export function peopleIn(document: AnnotatedDocument, range: TokenRange): Mention[] {
   if (range.to <= range.from) return [];
-  const span = spanOf(document, range);
-  return document.mentions.filter((mention) => humanKinds.has(mention.kind) && overlaps(mention, span));
+  return overlapping(document.mentions, spanOf(document, range)).filter(({kind}) => humanKinds.has(kind));
 }
 
 /** Whether a word names a place of work: department, museum. */
@@ -68,11 +67,8 @@ function toName({text, tokens, mentions, places}: AnnotatedDocument, from: numbe
   const span = {start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0};
   if (
     knownPlaces(name).length > 0 ||
-    places.some((place) => overlaps(place, span)) ||
-    mentions.some(
-      ({kind, ...other}) =>
-        kind === "organization" && overlaps(other, span) && /\s/.test(other.name) && other.entity !== null
-    )
+    overlapping(places, span).length > 0 ||
+    overlapping(mentions, span).some((one) => one.kind === "organization" && one.entity !== null && /\s/.test(one.name))
   )
     return null;
   return {

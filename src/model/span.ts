@@ -59,6 +59,13 @@ export function firstFrom(spans: readonly Span[], position: number): number {
   return low;
 }
 
+/** No name, place or phrase is longer. */
+const longest = 1000;
+
+/** The spans that overlap another; `spans` in the order in which they start, none longer than 1,000 code units. */
+export const overlapping = <S extends Span>(spans: readonly S[], {start, end}: Span): S[] =>
+  spans.slice(firstFrom(spans, start - longest), firstFrom(spans, end)).filter((span) => span.end > start);
+
 /** Whether one of spans in order, none overlapping another, holds a span whole. */
 export function oneContains(spans: readonly Span[], inner: Span): boolean {
   const last = spans[firstFrom(spans, inner.start + 1) - 1];

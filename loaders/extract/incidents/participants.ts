@@ -1,4 +1,4 @@
-import {overlaps} from "../../../src/model/span.js";
+import {overlapping, overlaps} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import {peopleIn, properNamesIn, spanOf} from "../../annotate/humans.js";
@@ -72,7 +72,7 @@ function namesOf(document: AnnotatedDocument): NamedAt[] {
   const shaped = properNamesIn(document, {from: 0, to: tokens.length}).flatMap((proper): NamedAt[] => {
     const span = spanOf(document, proper);
     const isTitled = proper.title?.split(/\s+/).some((word) => isForceWord(word.toLowerCase())) ?? false;
-    const isKnown = known.some(({start, end}) => start < span.end && span.start < end);
+    const isKnown = overlapping(known, span).length > 0;
     return isTitled || isKnown ? [] : [{name: proper.name, ...span}];
   });
   return [...known, ...shaped].sort((a, b) => a.start - b.start);
