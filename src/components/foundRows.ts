@@ -1,5 +1,5 @@
-import {isCounted, sayCount} from "../model/count.js";
 import type {RowTable} from "../model/correction.js";
+import {isCounted, sayCount} from "../model/count.js";
 import type {Passage} from "../model/passage.js";
 import {sayDate} from "../model/sayDate.js";
 import {sayFigure} from "../model/sayFigure.js";
