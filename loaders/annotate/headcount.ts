@@ -106,6 +106,7 @@ const isGerund = (tokens: AnnotatedDocument["tokens"], i: number): boolean =>
 /** A noun phrase with those that “and” joins to it: “a man and a woman”, not “a man and wounded two”. */
 export function coordinatedPhraseAt(document: AnnotatedDocument, from: number, end: number): TokenRange {
   const {tokens, numbers} = document;
+  if (from >= end) return {from, to: from};
   let {to} = nounPhraseAt(tokens, from, end);
   const number = numbers.find(({start}) => start === tokens[from]?.start);
   if (number) to = Math.max(to, nounPhraseAt(tokens, tokenAt(tokens, number.end), end).to);

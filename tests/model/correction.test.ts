@@ -8,6 +8,7 @@ import {correctionLine, correctionsCsv, correctionsHeader, parseCorrections} fro
 const signed = {by: "Ada Bell", on: "2026-01-20", why: "The passage names somebody else."};
 const change = {table: "statements", row_id: "st-1a", action: "change", field: "speaker", old: "A", new: "B"};
 const row = {table: "departure_reports", row_id: "dr-1a"};
+const add = {table: "statements", action: "add", passage: "words"};
 const addition = {document_id: "a", start: 4, end: 9, kind: "direct", speaker: "Ada Bell"};
 
 describe("what can be decided", () => {
@@ -55,16 +56,14 @@ describe("what can't, and what to do", () => {
     [{...row, action: "confirm", new: "6"}, /^confirm has no new/],
     [{...row, action: "merge", new: "dr-1a"}, /^merge names one row twice/],
     [{...row, action: "alias", new: "X"}, /^alias is not for table “departure_reports”/],
-    [{table: "statements", action: "add", new: "words"}, /^new is no JSON object: “words”/],
-    [{table: "statements", action: "add", new: "[]"}, /^new is no JSON object/],
-    [{table: "statements", action: "add", new: JSON.stringify({...addition, kind: undefined})}, /^kind: is missing/],
-    [{table: "statements", action: "add", new: JSON.stringify({...addition, end: 4})}, /^start and end: no stretch/],
-    [{table: "statements", action: "add", new: JSON.stringify({...addition, start: -1})}, /^start and end: no stretch/],
-    [{table: "statements", action: "add", new: JSON.stringify({...addition, id: "st-1"})}, /^“id” is no field to give/],
-    [
-      {table: "statements", action: "add", new: JSON.stringify({...addition, said_on: "soon"})},
-      /^said_on: expected edtf/
-    ]
+    [{...add, passage: "", new: JSON.stringify(addition)}, /^passage is empty; add needs new, passage, /],
+    [{...add, new: "words"}, /^new is no JSON object: “words”/],
+    [{...add, new: "[]"}, /^new is no JSON object/],
+    [{...add, new: JSON.stringify({...addition, kind: undefined})}, /^kind: is missing/],
+    [{...add, new: JSON.stringify({...addition, end: 4})}, /^start and end: no stretch/],
+    [{...add, new: JSON.stringify({...addition, start: -1})}, /^start and end: no stretch/],
+    [{...add, new: JSON.stringify({...addition, id: "st-1"})}, /^“id” is no field to give/],
+    [{...add, new: JSON.stringify({...addition, said_on: "soon"})}, /^said_on: expected edtf/]
   ])("%j: %s", (given, message) => expect(checkDecision(makeDecision({...signed, ...given}))).toMatch(message));
 });
 
