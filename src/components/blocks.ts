@@ -1,4 +1,5 @@
 import type {Tables} from "../model/tables/index.js";
+import {incidentAccounts} from "./accounts.js";
 import type {Block} from "./block.js";
 import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
 import {correctionsPage} from "./corrections/correctionsPage.js";
@@ -35,6 +36,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   gallery,
   "force-conflicts": figureConflicts,
   "how-sure": howSure,
+  "incident-accounts": incidentAccounts,
   "incident-conflicts": incidentConflicts,
   incidents: incidentsTable,
   issues: issuesList,

@@ -1,34 +1,10 @@
-import {passageHref} from "../model/passage.js";
 import type {Conflict, Tables} from "../model/tables/index.js";
-import {shortened} from "../model/words.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
 import {indexFound} from "./foundIndex.js";
 import type {FoundRow} from "./foundRows.js";
-import {sourceName} from "./reporters.js";
 import {conflictAnchor} from "./rowNote.js";
-
-/** The value without the passage's own words: “officials: “it was so”” is “officials” beside them. */
-function withoutQuote(value: string, exact: string): string {
-  const [before = "", quoted = ""] = value.split(": “", 2);
-  if (quoted !== "" && exact.includes(quoted.replace(/”$/, ""))) return before;
-  return value === exact ? "" : value;
-}
-
-function side(h: Make, row: FoundRow | undefined, value: string, tables: Tables): HTMLElement {
-  if (!row) return h("div", {class: "side"}, h("p", null, value));
-  const document = tables.documents.find(({id}) => id === row.document_id);
-  return h(
-    "div",
-    {class: "side"},
-    h("blockquote", null, h("a", {class: "passage", href: passageHref(row)}, shortened(row.exact, 400))),
-    h(
-      "p",
-      {class: "byline"},
-      [withoutQuote(value, row.exact), document && sourceName(document)].filter(Boolean).join(" · ")
-    )
-  );
-}
+import {side} from "./side.js";
 
 const conflict = (h: Make, row: Conflict, rows: ReadonlyMap<string, FoundRow>, tables: Tables): HTMLElement =>
   h(

@@ -96,3 +96,21 @@ describe("the page of a document", () => {
     expect(link?.getAttribute("href")).toMatch(/^\/documents\/ferry#dr-/);
   });
 });
+
+describe("competing accounts", () => {
+  it("stand in the order of the documents, each with who gives it and its passage", async () => {
+    const tables = await seedTables();
+    const page = blocks["incident-accounts"]?.(tables, context(null));
+    const links = [...(page?.querySelectorAll(".side a.passage") ?? [])].map((link) => link.getAttribute("href") ?? "");
+    const told = tables.conflicts.filter(({field}) => field === "account").flatMap(({a_id, b_id}) => [a_id, b_id]);
+    expect(links.map((href) => href.split("#")[1]).sort()).toEqual([...new Set(told)].sort());
+    const places = links.map((href) => tables.documents.findIndex(({id}) => href.startsWith(`/documents/${id}#`)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(page?.querySelector("h3")?.textContent).toBe("Minneapolis, Jan. 7, 2026: four accounts");
+  });
+
+  it("are none where no document sets one account against another", () => {
+    const page = blocks["incident-accounts"]?.(noTables, context(null));
+    expect(page?.textContent).toBe("No document sets one account of an incident against another.");
+  });
+});
