@@ -1,6 +1,7 @@
 import type {Span} from "../../../src/model/span.js";
 import {documentNouns} from "../../annotate/names/vocabulary.js";
 import {afterPhrase, type Complement, complementAfter} from "./complement.js";
+import {denies, negated, negations, neverSaid} from "./negation.js";
 import {isQuotation, lowerAt, mentionStartingAt, posAt, type Source, tokenAt, type View} from "./source.js";
 import {sourceAfter} from "./sourceAfter.js";
 import {mainSource, sourceBefore} from "./sourceBefore.js";
@@ -17,35 +18,11 @@ export interface Cue extends Span {
   readonly complement: Complement;
 }
 
-const negations = /^(?:not|n't|n’t|never|cannot)$/u;
 const bePassive = /^(?:is|was|were|are|be|been|being|’s|'s|gets|got)$/u;
 const according: ReportingVerb = {lemma: "according to", sense: "speech", takes: new Set()};
 
-/** “Did the minister say …?” and “Neither of them said …” report nothing that was said. */
-function neverSaid(view: View, source: Source): boolean {
-  const last = view.unit.pieces.at(-1);
-  const asks = last !== undefined && lowerAt(view, view.unit.pieces.length - 1) === "?";
-  if (asks && posAt(view, 0) === "AUX") return true;
-  for (let i = source.first; i > source.first - 6; i--)
-    if (/^(?:neither|nobody|none)$/u.test(lowerAt(view, i))) return true;
-  return lowerAt(view, source.first) === "no";
-}
-
-function negated(view: View, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const lower = lowerAt(view, i);
-    if (negations.test(lower) || /^(?:declined|refused|failed|declines|refuses)$/u.test(lower)) return true;
-    if (!/^(?:AUX|ADV|PART|VERB)$/u.test(posAt(view, i)) && lower !== "to") return false;
-  }
-  return false;
-}
-
 /** “said by telephone”: how it was said, not by whom. */
 const means = /^(?:phone|telephone|e-?mail|text|letter|mail|post|radio|video|fax|message|satellite|way)$/u;
-
-/** Who denies that it is so doesn't say that it is. */
-const denies = ({lemma}: ReportingVerb, {form}: Complement): boolean =>
-  /^(?:deny|dispute|refute|rebut)$/u.test(lemma) && /^(?:clause|noun)$/u.test(form);
 
 /** “to say”: no cue of its own, but for “declined to say”, “went on to say”. */
 const infinitiveOf =
