@@ -1,10 +1,10 @@
-import {type ChildProcess, spawn} from "node:child_process";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type Project, bare, bareOwn, copyProject} from "../site/project.js";
 import {launch} from "./harness.js";
+import {type RunningPreview, startPreview} from "./startPreview.js";
 
 const pages = {
   "index.md": `${bare}# Front
@@ -23,27 +23,17 @@ const pages = {
 let project: Project;
 let browser: Browser;
 let page: Page;
-let preview: ChildProcess;
-let said = "";
+let preview: RunningPreview;
 let url = "";
 
 beforeAll(async () => {
   [project, browser] = await Promise.all([copyProject(pages), launch()]);
-  preview = spawn(process.execPath, ["--import", "tsx", "loaders/cli.ts", "dev"], {cwd: project.root});
-  url = await new Promise((resolve, reject) => {
-    const listen = (chunk: string): void => {
-      said += chunk;
-      const address = /preview: (\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    };
-    preview.stdout?.setEncoding("utf8").on("data", listen);
-    preview.stderr?.setEncoding("utf8").on("data", listen);
-    preview.once("exit", (code) => reject(new Error(`the preview ended with code ${code}: ${said}`)));
-  });
+  preview = await startPreview(project.root);
+  ({url} = preview);
   page = await browser.newPage();
 }, 180_000);
 afterAll(async () => {
-  preview.kill();
+  preview.stop();
   await browser.close();
   await project.remove();
 });
@@ -108,7 +98,9 @@ describe.sequential("the preview follows", () => {
       const file = "loaders/extract/measures/rules.ts";
       const before = await project.read(file);
       await project.edit(file, (text) => `${text}\nconst = 1;\n`);
-      await expect.poll(() => said, {timeout: 60_000}).toMatch(/not shown: [^]*loaders\/extract\/measures\/rules\.ts/);
+      await expect
+        .poll(preview.said, {timeout: 60_000})
+        .toMatch(/not shown: [^]*loaders\/extract\/measures\/rules\.ts/);
       expect(await page.locator("h1").innerText()).toBe("Front");
       await follows("a mended rule", () => project.edit(file, before.replace("Quux: ", "Waldo: ")), "Waldo: ");
     }

@@ -1,9 +1,9 @@
-import {type ChildProcess, spawn} from "node:child_process";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {parseCorrections} from "../../src/model/correctionsCsv.js";
 import {type Project, bare, bareOwn, copyProject} from "../site/project.js";
 import {launch} from "./harness.js";
+import {type RunningPreview, startPreview} from "./startPreview.js";
 
 /* A town that there is only in this test. */
 const seeds = {
@@ -30,30 +30,20 @@ let project: Project;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let preview: ChildProcess;
+let preview: RunningPreview;
 let url = "";
-let said = "";
 
 beforeAll(async () => {
   [project, browser] = await Promise.all([copyProject(pages), launch()]);
   for (const old of await project.seeds()) await project.drop(`seeds/${old}`);
   for (const [file, text] of Object.entries(seeds)) await project.edit(file, text);
-  preview = spawn(process.execPath, ["--import", "tsx", "loaders/cli.ts", "dev"], {cwd: project.root});
-  url = await new Promise((resolve, reject) => {
-    const listen = (chunk: string): void => {
-      said += chunk;
-      const address = /preview: (\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    };
-    preview.stdout?.setEncoding("utf8").on("data", listen);
-    preview.stderr?.setEncoding("utf8").on("data", listen);
-    preview.once("exit", (code) => reject(new Error(`the preview ended with code ${code}: ${said}`)));
-  });
+  preview = await startPreview(project.root);
+  ({url} = preview);
   context = await browser.newContext({viewport: {width: 1280, height: 900}});
   page = await context.newPage();
 }, 240_000);
 afterAll(async () => {
-  preview.kill();
+  preview.stop();
   await browser.close();
   await project.remove();
 });
