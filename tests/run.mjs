@@ -6,7 +6,7 @@ import {install} from "../loaders/site/install.mjs";
 import {getChromium} from "./browser/chromium.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const longest = 20 * 60_000;
+const longest = 40 * 60_000;
 let passed = 0;
 let failed = 0;
 const broken = [];
