@@ -87,11 +87,10 @@ export function stateMap<R extends ChartRow>(
   rows: readonly R[],
   {width, document, state, title}: StateMapOptions<R>
 ): SVGElement | HTMLElement {
-  const states = usStates();
   const scale = Math.min(widest, width) / full.width;
   const groups = [...groupBy(rows, state)].sort(([, a], [, b]) => b.length - a.length);
   const places = groups.flatMap(([name, group]): Place<R>[] => {
-    const place = states.find((each) => each.name === name);
+    const place = usStates.find((each) => each.name === name);
     if (!place) return [];
     const words = `${name} ${figure(group.length)}`;
     const [x, y] = place.center;
@@ -104,7 +103,7 @@ export function stateMap<R extends ChartRow>(
     ...frame({width, document}, Math.round(full.height * scale) + 20),
     ...pixelFrame,
     marks: [
-      shapes(states, named, scale, document),
+      shapes(usStates, named, scale, document),
       Plot.dot(places.flatMap(dotsOf), {
         x: "x",
         y: "y",
