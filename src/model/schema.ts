@@ -4,9 +4,9 @@
  */
 export type FieldType = "string" | "integer" | "number" | "boolean" | "edtf" | "list";
 
-export interface Field {
+interface FieldFacts {
   readonly name: string;
-  readonly type: FieldType;
+  /** What it means, for the dictionary: every column has it. */
   readonly description: string;
   /** Never null. */
   readonly required?: true;
@@ -16,7 +16,23 @@ export interface Field {
   readonly values?: readonly string[];
   /** The table whose `id` this holds. */
   readonly references?: string;
+  /** The document's own words, which belong to its publisher. */
+  readonly verbatim?: true;
 }
+
+interface NumberField extends FieldFacts {
+  readonly type: "integer" | "number";
+  /** What the number counts. */
+  readonly unit: string;
+}
+
+interface OtherField extends FieldFacts {
+  readonly type: Exclude<FieldType, NumberField["type"]>;
+  readonly unit?: never;
+}
+
+/** A column. A number without a unit, or a column without a description, is an error of types. */
+export type Field = NumberField | OtherField;
 
 export interface TableSchema {
   readonly name: string;

@@ -3,6 +3,7 @@ import type {Chart, ChartRow} from "../../../src/charts/chart.js";
 import {sayByline} from "../../../src/charts/picture/picture.js";
 import {plain} from "../../../src/charts/prose.js";
 import {sourcesOf, type SourceDocument} from "../../../src/charts/sources.js";
+import {spreadsheetNote} from "../../../src/model/spreadsheetCell.js";
 
 const sha256 = (bytes: string | Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -35,7 +36,7 @@ export function metadata(
     rows: rows.length,
     data_sha256: sha256(JSON.stringify(rows)),
     version,
-    csv: "One row per mark or cell, with its passage. A cell that a spreadsheet would take for a formula begins with an apostrophe that is not in the document.",
+    csv: `One row per mark or cell, with its passage. ${spreadsheetNote}`,
     files: [...files].map(([name, bytes]) => ({name, bytes: bytes.length, sha256: sha256(bytes)}))
   };
   return `${JSON.stringify(content, null, 2)}\n`;

@@ -1,16 +1,14 @@
 import {passageHref} from "../../model/passage.js";
+import {spreadsheetCell} from "../../model/spreadsheetCell.js";
 import type {ChartRow} from "../chart.js";
 import type {SourceDocument} from "../sources.js";
 
 type Value = string | number | boolean | null | undefined;
 
-/** What a spreadsheet would take for a formula. */
-const formula = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/;
-
-/** A cell. Words that look like a formula get an apostrophe before them, which spreadsheets read as “this is text”. */
+/** A cell: words that look like a formula are told to be words. */
 function cell(value: Value): string {
   if (value === null || value === undefined) return "";
-  const text = typeof value === "string" && formula.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" ? spreadsheetCell(value) : String(value);
   return /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -17,8 +17,8 @@ const what = [
   {name: "place", type: "string", description: "where the office is"},
   {name: "positions", type: "list", description: "positions that were left"},
   {name: "people", type: "list", description: "names of those who left, where they are given"},
-  {name: "low", type: "integer", description: "lowest number of people that the words allow"},
-  {name: "high", type: "integer", description: "highest number; empty: open"}
+  {name: "low", type: "integer", unit: "people", description: "lowest number of people that the words allow"},
+  {name: "high", type: "integer", unit: "people", description: "highest number; empty: open"}
 ] as const satisfies readonly Field[];
 
 const how = [
@@ -27,7 +27,7 @@ const how = [
 ] as const satisfies readonly Field[];
 
 const why = [
-  {name: "reason", type: "string", description: "why, in the document's words"},
+  {name: "reason", type: "string", verbatim: true, description: "why, in the document's words"},
   {
     name: "in_protest",
     type: "boolean",
@@ -46,9 +46,9 @@ export const departureReports = {
     {name: "departure_id", type: "string", references: "departures", description: "the event it reports"},
     ...what,
     {name: "qualifier", type: "string", description: "word that bounds the number: at least, nearly, several …"},
-    {name: "as_reported", type: "string", description: "the number in the document's words"},
+    {name: "as_reported", type: "string", verbatim: true, description: "the number in the document's words"},
     ...how,
-    {name: "date_as_reported", type: "string", description: "the date in the document's words"},
+    {name: "date_as_reported", type: "string", verbatim: true, description: "the date in the document's words"},
     ...why,
     polarity,
     modality,

@@ -1,8 +1,20 @@
 import type {Field, TableSchema} from "../schema.js";
 
 const counts = [
-  {name: "mentions", type: "integer", required: true, description: "number of mentions in all documents"},
-  {name: "documents", type: "integer", required: true, description: "number of documents that mention it"}
+  {
+    name: "mentions",
+    type: "integer",
+    unit: "mentions",
+    required: true,
+    description: "number of mentions in all documents"
+  },
+  {
+    name: "documents",
+    type: "integer",
+    unit: "documents",
+    required: true,
+    description: "number of documents that mention it"
+  }
 ] as const satisfies readonly Field[];
 
 export const people = {
@@ -14,7 +26,7 @@ export const people = {
     {name: "id", type: "string", required: true, description: "id of the person"},
     {name: "name", type: "string", required: true, description: "fullest name that the documents give"},
     {name: "aliases", type: "list", description: "other names they use"},
-    {name: "roles", type: "list", description: "roles, in the documents' words"},
+    {name: "roles", type: "list", verbatim: true, description: "roles, in the documents' words"},
     {name: "affiliations", type: "list", description: "organizations"},
     ...counts
   ]

@@ -4,11 +4,37 @@ import type {Field} from "../schema.js";
 export const anchor = [
   {name: "id", type: "string", required: true, description: "hash of document and span; stable as long as the text is"},
   {name: "document_id", type: "string", required: true, references: "documents", description: "document it stands in"},
-  {name: "start", type: "integer", required: true, description: "where the passage begins, in UTF-16 code units"},
-  {name: "end", type: "integer", required: true, description: "where it ends, exclusive"},
-  {name: "exact", type: "string", required: true, description: "the passage: documents.text from start to end"},
-  {name: "prefix", type: "string", required: true, mayBeEmpty: true, description: "up to 32 characters before it"},
-  {name: "suffix", type: "string", required: true, mayBeEmpty: true, description: "up to 32 characters after it"},
+  {
+    name: "start",
+    type: "integer",
+    unit: "UTF-16 code units",
+    required: true,
+    description: "where the passage begins, in UTF-16 code units"
+  },
+  {name: "end", type: "integer", unit: "UTF-16 code units", required: true, description: "where it ends, exclusive"},
+  {
+    name: "exact",
+    type: "string",
+    verbatim: true,
+    required: true,
+    description: "the passage: documents.text from start to end"
+  },
+  {
+    name: "prefix",
+    type: "string",
+    verbatim: true,
+    required: true,
+    mayBeEmpty: true,
+    description: "up to 32 characters before it"
+  },
+  {
+    name: "suffix",
+    type: "string",
+    verbatim: true,
+    required: true,
+    mayBeEmpty: true,
+    description: "up to 32 characters after it"
+  },
   {name: "rule", type: "string", required: true, description: "id of the rule that found it"},
   {
     name: "certainty",
@@ -45,13 +71,20 @@ export const modality = {
 export const attributedTo = {
   name: "attributed_to",
   type: "string",
+  verbatim: true,
   description: "who says so, in the document's words"
 } as const satisfies Field;
 
 /** What reconciling adds to an event: how many reports and documents tell of it, and whether they agree. */
 export const support = [
-  {name: "reports", type: "integer", required: true, description: "number of reports of it"},
-  {name: "documents", type: "integer", required: true, description: "number of documents that tell of it"},
+  {name: "reports", type: "integer", unit: "reports", required: true, description: "number of reports of it"},
+  {
+    name: "documents",
+    type: "integer",
+    unit: "documents",
+    required: true,
+    description: "number of documents that tell of it"
+  },
   {
     name: "corroboration",
     type: "string",

@@ -14,11 +14,16 @@ const what = [
     values: ["killed", "wounded", "injured", "none"],
     description: "the gravest outcome for a person"
   },
-  {name: "killed_low", type: "integer", description: "lowest number of people killed"},
-  {name: "killed_high", type: "integer", description: "highest number; empty: open or not told"},
-  {name: "injured_low", type: "integer", description: "lowest number of people wounded or injured, not killed"},
-  {name: "injured_high", type: "integer", description: "highest number; empty: open or not told"},
-  {name: "shots", type: "integer", description: "shots fired"},
+  {name: "killed_low", type: "integer", unit: "people", description: "lowest number of people killed"},
+  {name: "killed_high", type: "integer", unit: "people", description: "highest number; empty: open or not told"},
+  {
+    name: "injured_low",
+    type: "integer",
+    unit: "people",
+    description: "lowest number of people wounded or injured, not killed"
+  },
+  {name: "injured_high", type: "integer", unit: "people", description: "highest number; empty: open or not told"},
+  {name: "shots", type: "integer", unit: "shots", description: "shots fired"},
   {name: "date", type: "edtf", description: "when it happened"}
 ] as const satisfies readonly Field[];
 
@@ -42,7 +47,7 @@ export const incidentReports = {
     ...anchor,
     {name: "incident_id", type: "string", references: "incidents", description: "the event it reports"},
     ...what,
-    {name: "date_as_reported", type: "string", description: "the date in the document's words"},
+    {name: "date_as_reported", type: "string", verbatim: true, description: "the date in the document's words"},
     ...where,
     {
       name: "suspects",

@@ -8,8 +8,8 @@ export const issues = {
   fields: [
     {name: "id", type: "string", required: true, description: "hash of what it is about"},
     {name: "document_id", type: "string", description: "document, where it is about one"},
-    {name: "start", type: "integer", description: "where in its text it begins"},
-    {name: "end", type: "integer", description: "where it ends, exclusive"},
+    {name: "start", type: "integer", unit: "UTF-16 code units", description: "where in its text it begins"},
+    {name: "end", type: "integer", unit: "UTF-16 code units", description: "where it ends, exclusive"},
     {name: "rule", type: "string", required: true, description: "id of the check that raised it"},
     {name: "severity", type: "string", required: true, values: ["warning", "error"], description: "how grave"},
     {name: "message", type: "string", required: true, description: "what is wrong, where, and what to do"}
@@ -48,6 +48,6 @@ export const corrections = {
     },
     {name: "document_id", type: "string", references: "documents", description: "document that the row stands in"},
     {name: "event_id", type: "string", description: "event that the row told of, as it was found"},
-    {name: "exact", type: "string", description: "the row's words"}
+    {name: "exact", type: "string", verbatim: true, description: "the row's words"}
   ]
 } as const satisfies TableSchema;
