@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import {listFiles, swapFolder} from "../files.js";
 import {bundle} from "./bundle.js";
 import {type NpmImport, readNpmImports} from "./imports.js";
-import {absentBuiltIns, builtIns, duckdbFiles, unusedDuckdbFiles} from "./packages.js";
+import {absentBuiltIns, bareImports, builtIns, duckdbFiles, unusedDuckdbFiles} from "./packages.js";
 import {type Specifier, cachePath, parseSpecifier, relativeImport} from "./specifier.js";
 
 /** A module of a package, with the version that is installed and its place in the cache. */
@@ -66,6 +66,15 @@ async function writeDuckdb(root: string, out: string): Promise<void> {
   ]);
 }
 
+/** Framework looks for what is imported by a bare name in a cache of its own, and bundles only what isn't there. */
+async function writeBareImports(root: string, cache: string): Promise<void> {
+  for (const name of bareImports) {
+    const target = join(cache, "_node", `${name}@${await installedVersion(root, name)}`, "index.js");
+    await mkdir(dirname(target), {recursive: true});
+    await writeFile(target, await bundle(name, root, () => null));
+  }
+}
+
 async function cacheKey(root: string, modules: readonly Module[]): Promise<string> {
   const hash = createHash("sha256").update(await readFile(join(root, "package-lock.json")));
   const folder = join(root, "loaders/site/npm");
@@ -96,6 +105,7 @@ export async function fillNpmCache(root: string): Promise<boolean> {
     const absent = absentBuiltIns.filter((name) => !present.has(name));
     await Promise.all(absent.map((name) => mkdir(join(out, `${name}@0.0.0`), {recursive: true})));
     await swapFolder(out, join(cache, "_npm"));
+    await writeBareImports(root, cache);
   } finally {
     await rm(out, {recursive: true, force: true});
   }

@@ -19,6 +19,16 @@ export const mends: readonly Mend[] = [
     ]
   },
   {
+    // Plot moves lines by half a pixel where a screen has no finer ones, and not in Node: a chart is the same everywhere.
+    file: /\/@observablehq\/plot\/src\/style\.js$/,
+    changes: [
+      [
+        'export const offset = (typeof window !== "undefined" ? window.devicePixelRatio > 1 : typeof it === "undefined") ? 0 : 0.5;',
+        "export const offset = 0;"
+      ]
+    ]
+  },
+  {
     // htl writes onclick="::1" into the page before it puts the function there, which a browser reports under a strict
     // policy as an inline handler. Under another name the attribute is just text.
     file: /\/htl\/dist\/index\.js$/,

@@ -41,3 +41,9 @@ export const absentBuiltIns: readonly string[] = [
   "vega-lite",
   "vega-lite-api"
 ];
+
+/**
+ * Packages that modules of ours import by their bare names, because Node runs those modules too. Framework would serve
+ * each package that these import as a file of its own; here each is one file, mended.
+ */
+export const bareImports: readonly string[] = ["@observablehq/plot"];
