@@ -30,9 +30,15 @@ function wishOf(form: HTMLFormElement): StatementWish {
 const sayMatches = (count: number): string =>
   count === 1 ? "One statement matches." : `${count === 0 ? "No" : count.toLocaleString("en-US")} statements match.`;
 
+/** Whoever cancels knows it. */
+function sayFault(error: unknown): string {
+  if (error instanceof Error && error.name === "AbortError") return "";
+  return `The filter failed: ${error instanceof Error ? error.message : String(error)}`;
+}
+
 /**
- * Makes the form filter the list while a reader types. Where nothing is asked for, the list is as it was. An answer
- * that a later question has overtaken is dropped.
+ * Makes the form filter the list while a reader types. Where nothing is asked for, or nothing can be answered, the list
+ * is as it was. An answer that a later question has overtaken is dropped.
  */
 export function filterStatements({form, list, find, root}: FilterOptions): void {
   const h = maker(form.ownerDocument);
@@ -56,7 +62,8 @@ export function filterStatements({form, list, find, root}: FilterOptions): void 
   const safely = (event: Event): void => {
     event.preventDefault();
     update().catch((error: unknown) => {
-      status.textContent = `The filter failed: ${error instanceof Error ? error.message : String(error)}`;
+      list.replaceChildren(...all);
+      status.textContent = sayFault(error);
     });
   };
   form.addEventListener("input", safely);
