@@ -2,11 +2,13 @@ import {existsSync} from "node:fs";
 import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {writeCharts} from "./charts/write.js";
+import {placeData} from "./data.js";
 import {explain} from "./explain.js";
 import {writeFeed} from "./feed.js";
 import {listFiles, swapFolder} from "./files.js";
 import {readFonts} from "./fonts.js";
 import {buildError, clearLoaderCache, runFramework} from "./framework.js";
+import {datasetDescriber} from "./html/describeDataset.js";
 import {finishSite} from "./html/finish.js";
 import {fillNpmCache} from "./npm/cache.js";
 import {pageSource, parameterPaths} from "./paths.js";
@@ -41,8 +43,9 @@ async function runBuild(root: string, snapshot: string, side: string, log: Log):
   log("pages: written");
 }
 
-async function check(root: string, folder: string, log: Log): Promise<void> {
-  const faults = await finishSite(folder, await readFonts(root), await expectedPages(root));
+async function check(root: string, folder: string, snapshot: string, log: Log): Promise<void> {
+  const describe = await datasetDescriber(snapshot);
+  const faults = await finishSite(folder, await readFonts(root), await expectedPages(root), describe);
   if (faults.length > 0) throw new Error(faults.map((fault) => nameSource(root, fault)).join("\n"));
   log("pages: checked");
 }
@@ -70,10 +73,11 @@ async function buildInto(root: string, target: string, log: Log): Promise<void> 
   try {
     await runBuild(root, folder, name, log);
     await writeFeed(folder, side);
+    await placeData(folder, side);
     // Embeds lead back to the gallery: a site without one publishes no charts.
     if (existsSync(join(root, "src/gallery.md")))
       await writeCharts({root, snapshot: folder, out: join(side, "charts"), log});
-    await check(root, side, log);
+    await check(root, side, folder, log);
     await swapFolder(side, target);
   } finally {
     await rm(side, {recursive: true, force: true});

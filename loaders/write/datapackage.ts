@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import type {Field, TableSchema} from "../../src/model/schema.js";
+import {compactJson} from "./compactJson.js";
 import type {Format} from "./format.js";
 
 /** A written file of a table. */
@@ -67,8 +68,18 @@ const toResource = ({schema, format, name, bytes}: WrittenFile, isFirst: boolean
   schema: toSchema(schema)
 });
 
-/** The descriptor of a folder of tables: a Data Package, version 2 (Frictionless). Has no clock in it. */
-export function toDatapackage(files: readonly WrittenFile[]): string {
+/** What a package says of itself beyond its tables. */
+export interface PackageFacts {
+  readonly version?: string;
+  /** Path of the file that says what may be reused, and its title. */
+  readonly licence?: {readonly path: string; readonly title: string};
+}
+
+/**
+ * The descriptor of a folder of tables: a Data Package, version 2 (Frictionless). Has no clock in it. Each file carries
+ * the schema of its table, so that it can be read by itself; a field is a line.
+ */
+export function toDatapackage(files: readonly WrittenFile[], {version, licence}: PackageFacts = {}): string {
   const first = files[0]?.format;
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -77,7 +88,9 @@ export function toDatapackage(files: readonly WrittenFile[]): string {
     description:
       "Rows found in news documents. What a row says is what the document at its span reports, not a finding of this " +
       "package. Positions count UTF-16 code units, ends exclusive. A ; or \\ inside an item of a list has a \\ before it.",
+    ...(version === undefined ? {} : {version}),
+    ...(licence === undefined ? {} : {licenses: [licence]}),
     resources: files.map((file) => toResource(file, file.format === first))
   };
-  return `${JSON.stringify(descriptor, null, 2)}\n`;
+  return `${compactJson(descriptor)}\n`;
 }

@@ -1,5 +1,7 @@
 import type {ChartRow} from "../charts/chart.js";
+import type {Dataset} from "../model/dataset.js";
 import type {Judged} from "../model/judged.js";
+import type {Release} from "../model/release.js";
 import type {Correction, Tables} from "../model/tables/index.js";
 
 export interface BlockRule {
@@ -26,6 +28,10 @@ export interface BlockContext {
   readonly chartCorrections?: Readonly<Record<string, readonly Correction[]>>;
   /** The samples of rows that were judged. */
   readonly judged?: readonly Judged[];
+  /** The version of the data, and its files. */
+  readonly dataset?: Dataset;
+  /** The releases, the oldest first. */
+  readonly releases?: readonly Release[];
 }
 
 /** A part of a page that is made from the tables before the page is. */

@@ -4,6 +4,11 @@ import type {Block} from "./block.js";
 import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
 import {correctionsPage} from "./corrections/correctionsPage.js";
 import {correctedDepartures, correctedFigures, correctedIncidents, correctedStatements} from "./corrections/ofPage.js";
+import {citeData} from "./dataset/cite.js";
+import {dictionary} from "./dataset/dictionary.js";
+import {downloads} from "./dataset/downloads.js";
+import {howToLoad} from "./dataset/howToLoad.js";
+import {reuseTerms} from "./dataset/terms.js";
 import {departuresTable} from "./departuresTable.js";
 import {departuresTotal} from "./departuresTotal.js";
 import {documentPage, documentTitle} from "./documentPage.js";
@@ -19,6 +24,7 @@ import {statementsList} from "./statementsList.js";
 
 /** The parts of pages, by the name in `<div data-block="…">`. */
 export const blocks: Readonly<Record<string, Block>> = {
+  "cite-data": citeData,
   conflicts: allConflicts,
   "corrected-departures": correctedDepartures,
   "corrected-figures": correctedFigures,
@@ -28,9 +34,11 @@ export const blocks: Readonly<Record<string, Block>> = {
   "departure-conflicts": departureConflicts,
   departures: departuresTable,
   "departures-total": departuresTotal,
+  dictionary,
   document: documentPage,
   "document-title": documentTitle,
   documents: documentsList,
+  downloads,
   figures: otherFigures,
   force: forceTable,
   gallery,
@@ -38,10 +46,12 @@ export const blocks: Readonly<Record<string, Block>> = {
   "how-sure": howSure,
   "incident-accounts": incidentAccounts,
   "incident-conflicts": incidentConflicts,
+  "how-to-load": howToLoad,
   incidents: incidentsTable,
   issues: issuesList,
   judged: judgedTable,
   lexicons: lexiconsList,
+  "reuse-terms": reuseTerms,
   rules: rulesList,
   "statement-form": statementForm,
   statements: statementsList,

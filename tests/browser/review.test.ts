@@ -22,6 +22,7 @@ const seeds = {
 const pages = {
   "index.md": `${bare}# Front\n\n<div data-block="statements"></div>\n`,
   "review.md": bareOwn("review.md"),
+  "dataset.md": bareOwn("dataset.md"),
   "method.md": bareOwn("method.md"),
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>\n\n<div data-block="document"></div>\n`
 };

@@ -14,6 +14,7 @@ const pages = {
 <div data-block="lexicons"></div>
 `,
   "corrections.md": bareOwn("corrections.md"),
+  "dataset.md": bareOwn("dataset.md"),
   "method.md": bareOwn("method.md"),
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 

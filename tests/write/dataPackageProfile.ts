@@ -101,6 +101,17 @@ export const dataPackageProfile = {
     name,
     title: text,
     description: text,
+    version: text,
+    licenses: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        anyOf: [{required: ["name"]}, {required: ["path"]}],
+        additionalProperties: false,
+        properties: {name: {type: "string", pattern: "^[-a-zA-Z0-9._]+$"}, path: text, title: text}
+      }
+    },
     resources: {type: "array", minItems: 1, items: resource}
   }
 };

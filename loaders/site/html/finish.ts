@@ -5,6 +5,7 @@ import {linkFeed} from "../feed.js";
 import {listFiles} from "../files.js";
 import {type Fonts} from "../fonts.js";
 import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
+import type {Describe} from "./describeDataset.js";
 import {harden} from "./harden.js";
 
 /** Embeds are made whole, with a policy of their own. */
@@ -14,13 +15,15 @@ async function finishPage(
   folder: string,
   path: string,
   fonts: readonly string[],
-  hasFeed: boolean
+  hasFeed: boolean,
+  describe: Describe
 ): Promise<PageFacts> {
   const file = join(folder, path);
   const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
   if (!isWhole(path)) {
     harden(dom.window.document, {fonts});
     if (hasFeed) linkFeed(dom.window.document, path);
+    describe(dom.window.document, path);
     await writeFile(file, dom.serialize());
   }
   const facts = readFacts(path, dom.window.document);
@@ -45,13 +48,19 @@ async function checkCode(folder: string, files: readonly string[]): Promise<stri
 /**
  * Finishes a site that Framework wrote: hardens its pages, adds the fonts' files, and checks the whole. Gives what is
  * wrong, one line each, beginning with the page's path; nothing wrong: none. `expected`: paths of pages that must be there.
+ * `describe`: adds to a page what tells programs what it holds.
  */
-export async function finishSite(folder: string, fonts: Fonts, expected: readonly string[]): Promise<string[]> {
+export async function finishSite(
+  folder: string,
+  fonts: Fonts,
+  expected: readonly string[],
+  describe: Describe = () => undefined
+): Promise<string[]> {
   await placeFonts(folder, fonts);
   const files = await listFiles(folder);
   const pages = new Map<string, PageFacts>();
   for (const path of files.filter((file) => file.endsWith(".html")))
-    pages.set(path, await finishPage(folder, path, fonts.preload, files.includes("corrections.atom")));
+    pages.set(path, await finishPage(folder, path, fonts.preload, files.includes("corrections.atom"), describe));
   const all = new Set(files);
   await writeFile(join(folder, ".nojekyll"), "");
   return [

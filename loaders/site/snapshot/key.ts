@@ -3,12 +3,12 @@ import {readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {listFiles} from "../files.js";
 
-/** What the tables are made from. What is made from them (data/tables), and the site's own code, is left out. */
+/** What the tables are made from. What is made from them (data/tables, data/releases), and the site's own code, is left out. */
 const tableInputs = ["seeds", "data", "loaders", "src/model", "package-lock.json"];
-const notTableInputs = /^(data\/tables|loaders\/site)\//;
+const notTableInputs = /^(data\/tables|data\/releases|loaders\/site)\//;
 
 /** What charts and blocks are made from, beside the tables. */
-const renderInputs = ["src/charts", "src/components", "loaders/site/snapshot"];
+const renderInputs = ["src/charts", "src/components", "loaders/site/snapshot", "data/releases", "LICENSE"];
 
 /** What is loaded once by a process that makes snapshots: code, and lexicons, which code reads when it is loaded. */
 const codeInputs = ["loaders", "data/lexicons", "src/model", "src/charts", "src/components"];

@@ -2,8 +2,10 @@ import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {ChartRow} from "../../../src/charts/chart.js";
 import type {BlockRule} from "../../../src/components/block.js";
+import type {Release} from "../../../src/model/release.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
+import {makeDataset, writeBeside} from "./dataset.js";
 import {keyedFolder} from "./folder.js";
 import {readJudged} from "./judged.js";
 import {type Keys, readKeys} from "./key.js";
@@ -43,6 +45,17 @@ async function readTables(folder: string): Promise<Tables> {
   return Object.fromEntries(await Promise.all(entries)) as Tables;
 }
 
+/** Writes what stands beside the pages at addresses of its own, and what is to be told of it. */
+async function writeData(root: string, folder: string, tables: Tables, releases: readonly Release[]) {
+  const codeLicence = await readFile(join(root, "LICENSE"), "utf8").catch(() => "MIT licence");
+  const stamps = releases.map(({info}) => info);
+  const input = {folder: join(folder, "tables"), tables, releases: stamps, codeLicence};
+  const {dataset, made} = await makeDataset(input);
+  await writeBeside(join(folder, "beside/tables"), made);
+  await writeFile(join(folder, "dataset.json"), JSON.stringify(dataset, null, 1));
+  return dataset;
+}
+
 async function draw(root: string, tables: string, folder: string): Promise<void> {
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
@@ -52,6 +65,8 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
   await writeReview(join(folder, "tables/review"), rows);
+  const releases: Release[] = [];
+  const dataset = await writeData(root, folder, rows, releases);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) =>
     rows.corrections.length === 0
@@ -65,7 +80,9 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
     lexicons: await readLexicons(root),
     chartRows,
     chartCorrections,
-    judged: readJudged(root)
+    judged: readJudged(root),
+    dataset,
+    releases
   });
   await writeFragments(folder, charts, blocks, blockNames);
   await mkdir(join(folder, "charts"), {recursive: true});
