@@ -1,4 +1,5 @@
 import type {Passage} from "../model/passage.js";
+import type {Annotation} from "./annotate/annotation.js";
 import type {LegendItem} from "./legend.js";
 import type {Prose} from "./prose.js";
 
@@ -38,8 +39,12 @@ export interface Chart<R extends ChartRow = ChartRow> {
   /** What the marks of the drawing stand for, where they don't say it themselves. */
   legend?(rows: readonly R[]): LegendItem[];
   notes(rows: readonly R[]): string[];
-  /** What the drawing shows, for who can't see it. An editor may write it; generated, its numbers are the rows'. */
+  /** What the drawing shows, for who can't see it: made from the rows, its numbers are theirs with their qualifiers. */
   alt(rows: readonly R[]): string;
+  /** What an editor wrote in place of it. It stands in every output as it is, whatever the rows become. */
+  readonly editorsAlt?: string;
+  /** Notes in the drawing, each with who says it. Those on rows that aren't there are left out. */
+  annotations?(rows: readonly R[]): Annotation[];
   readonly columns: readonly ChartColumn<R>[];
   plot(rows: readonly R[], options: PlotOptions): SVGElement | HTMLElement;
 }

@@ -1,11 +1,12 @@
 import {sayNumber} from "../model/count.js";
 import {sayDate} from "../model/sayDate.js";
 import {capitalized, distinct, listed} from "../model/words.js";
+import type {Annotation} from "./annotate/annotation.js";
 import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
 import {toIndexed, type ChangeRow} from "./indexed.js";
 import {indexBars} from "./kinds/indexBars.js";
-import {reportColumns, sayReporting} from "./passageRow.js";
+import {reportColumns, sayReporting, shortSource} from "./passageRow.js";
 import {capitalizedProse, linked, listedProse, type LinkedWords, type Prose} from "./prose.js";
 
 const query = `SELECT ${reportColumns}, r.value, r.unit, r.direction, r.qualifier, r.low, r.high, r.ratio, r.ratio_low, r.ratio_high,
@@ -61,6 +62,13 @@ function notes(rows: readonly ChangeRow[]): string[] {
   return [...distinct(openly), ...(rows.length > 1 ? [several] : [])];
 }
 
+/** What the figure covers or starts from, in its document's words. */
+const annotations = (rows: readonly ChangeRow[]): Annotation[] =>
+  rows.flatMap(({id, source, period_as_reported, base_as_reported}) => {
+    const words = period_as_reported ?? base_as_reported;
+    return words === null ? [] : [{at: {row: id}, by: shortSource(source, 48), words: `“${words}”`}];
+  });
+
 const alt = (rows: readonly ChangeRow[]): string =>
   `Bars of an index with a base of 100: ${listed(
     rows.map(toIndexed).map(({figure, words, row}) => `${figure} is ${words}, reported by ${row.source}`)
@@ -74,6 +82,7 @@ export const useOfForce: Chart<ChangeRow> = {
   headline,
   standfirst,
   notes,
+  annotations,
   alt,
   columns: [
     {name: "Figure", cell: (row) => toIndexed(row).figure},
