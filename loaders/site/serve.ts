@@ -4,7 +4,8 @@ import {type IncomingMessage, type Server, type ServerResponse, createServer} fr
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
 
-const types: Readonly<Record<string, string>> = {
+/** The content types of what a site holds, by the file's ending. */
+export const types: Readonly<Record<string, string>> = {
   ".atom": "application/atom+xml; charset=utf-8",
   ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
@@ -32,7 +33,7 @@ const isFile = (path: string): Promise<boolean> =>
   );
 
 /** The file for an address, as static hosts find it. Null: there is none, or it would be outside the folder. */
-async function findFile(folder: string, address: string): Promise<string | null> {
+export async function findFile(folder: string, address: string): Promise<string | null> {
   const path = normalize(decodeURIComponent(address));
   if (path.startsWith("..") || path.includes("\0")) return null;
   const candidates = path.endsWith("/") || path === "." ? [join(path, "index.html")] : [path, `${path}.html`];
