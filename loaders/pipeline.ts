@@ -1,4 +1,5 @@
 import type {DocumentRow, Issue, Tables} from "../src/model/tables/index.js";
+import "./engine.js";
 import {annotate} from "./annotate/index.js";
 import {correct} from "./correct/index.js";
 import type {Found} from "./extract/extractor.js";

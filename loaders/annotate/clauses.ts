@@ -18,6 +18,24 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+type Test = (token: Token, i: number) => boolean;
+
+/** Index of the first token of a stretch that passes a test; -1 where none does. Nothing outside the stretch is read. */
+export function indexIn(tokens: readonly Token[], {from, to}: TokenRange, test: Test): number {
+  for (let i = Math.max(0, from); i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    if (test(token, i)) return i;
+  }
+  return -1;
+}
+
+/** Index of the last one; -1 where none does. */
+export function lastIndexIn(tokens: readonly Token[], {from, to}: TokenRange, test: Test): number {
+  for (let i = Math.min(to, tokens.length) - 1; i >= Math.max(0, from); i--) if (test(tokens[i] as Token, i)) return i;
+  return -1;
+}
+
 const possessives = new Set(["his", "her", "their", "its", "my", "our", "your"]);
 const inside = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "X"]);
 const dashes = /^[-‑’'&.]$/;
@@ -129,8 +147,8 @@ function regionStart(tokens: readonly Token[], last: number, start: number): num
 
 /** “stories about prosecutors quitting”: the subject of a gerund begins behind the preposition. */
 function afterPreposition(tokens: readonly Token[], from: number, last: number): number {
-  const before = tokens.findLastIndex(
-    ({lower}, i) => i >= from && i <= last && /^(?:about|of|with|without|by|after|before|despite|to)$/.test(lower)
+  const before = lastIndexIn(tokens, {from, to: last + 1}, ({lower}) =>
+    /^(?:about|of|with|without|by|after|before|despite|to)$/.test(lower)
   );
   return before < 0 || before === last ? from : before + 1;
 }

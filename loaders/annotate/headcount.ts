@@ -1,6 +1,6 @@
 import {contains, overlaps, type Span} from "../../src/model/span.js";
 import type {AnnotatedDocument} from "./annotatedDocument.js";
-import {nounPhraseAt, tokenAt, type TokenRange} from "./clauses.js";
+import {indexIn, nounPhraseAt, tokenAt, type TokenRange} from "./clauses.js";
 import {isHuman, isHumanWord, peopleIn, spanOf} from "./humans.js";
 
 /** How many people words name, as an interval; high null: open. */
@@ -47,8 +47,10 @@ function conjuncts({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange)
 
 /** A conjunct without the phrases that hang on it: “two guards (at the jail)”. */
 function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
-  const end = tokens.findIndex(
-    ({pos, lower}, i) => i > from && i < to && (pos === "ADP" || lower === "who") && !/^(?:of|than)$/.test(lower)
+  const end = indexIn(
+    tokens,
+    {from: from + 1, to},
+    ({pos, lower}) => (pos === "ADP" || lower === "who") && !/^(?:of|than)$/.test(lower)
   );
   return {from, to: end < 0 ? to : end};
 }

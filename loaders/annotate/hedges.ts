@@ -1,6 +1,6 @@
 import {readLexicon} from "../lexicon.js";
 import type {Token} from "../segment/segmentedDocument.js";
-import {beforeVerbGroup} from "./clauses.js";
+import {lastIndexIn, beforeVerbGroup} from "./clauses.js";
 
 /** Whether a passage says that something happened, that it did not, or that it may. */
 export interface Hedge {
@@ -42,9 +42,7 @@ const isSupposed = (tokens: readonly Token[], governor: number, start: number): 
 
 /** “refused to resign”, “asked him to resign”: a verb in the infinitive happened only where its governor says so. */
 function ofInfinitive(tokens: readonly Token[], verb: number, start: number): Hedge | null {
-  const particle = tokens.findLastIndex(
-    (token, i) => i < verb && i >= Math.max(start, verb - 3) && token.lower === "to"
-  );
+  const particle = lastIndexIn(tokens, {from: Math.max(start, verb - 3), to: verb}, (token) => token.lower === "to");
   if (particle < 0) return null;
   for (let i = particle - 1; i >= Math.max(start, particle - 6); i--) {
     const governor = governors.get(lowerOf(tokens, i));

@@ -1,11 +1,12 @@
 import type {DocumentRow} from "../../src/model/tables/index.js";
 import {findParagraphs} from "./paragraphs.js";
 import {findQuotations} from "./quotations.js";
+import type {Run} from "./runs.js";
 import type {Paragraph, SegmentedDocument, Sentence, Token} from "./segmentedDocument.js";
 import {sentenceStarts} from "./sentences.js";
-import {findWords, type Word} from "./tokens.js";
+import {findWords} from "./tokens.js";
 
-function enter({start, runs}: Word, starts: Map<string, number[]>, capitals: number[]): void {
+function enter(start: number, runs: readonly Run[], starts: Map<string, number[]>, capitals: number[]): void {
   for (const {offset, key, capital} of runs) {
     const known = starts.get(key);
     if (known) known.push(start + offset);
@@ -24,8 +25,8 @@ export function segment(record: DocumentRow): SegmentedDocument {
   const starts = new Map<string, number[]>();
   const capitals: number[] = [];
   for (const block of blocks) {
-    const words = findWords(text, block);
-    for (const word of words) enter(word, starts, capitals);
+    const {words, runs} = findWords(text, block);
+    for (let k = 0; k < words.length; k++) enter(words[k]?.start ?? 0, runs[k] ?? [], starts, capitals);
     const firstSentence = sentences.length;
     const begins = sentenceStarts(words);
     for (const [i, from] of begins.entries()) {
@@ -38,8 +39,8 @@ export function segment(record: DocumentRow): SegmentedDocument {
       for (let k = from; k < to; k++) {
         const word = words[k];
         if (!word) continue;
-        const {start, end, text: form, lower, pos} = word;
-        tokens.push({start, end, text: form, lower, pos, sentence});
+        word.sentence = sentence;
+        tokens.push(word);
       }
       sentences.push({
         start: first.start,

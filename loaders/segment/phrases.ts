@@ -16,14 +16,28 @@ export const toPhrasePattern = (source: string, flags: string, begins: Iterable<
   keys: [...new Set(Array.from(begins, firstKey))]
 });
 
+const none: RegExpExecArray[] = [];
+
+/** Where the words stand, in order; those of a single word are in order as they are. */
+function placesOf(starts: SegmentedDocument["starts"], keys: readonly string[]): readonly number[] {
+  let places: readonly number[] = [];
+  let more: number[] | null = null;
+  for (const key of keys) {
+    const own = starts.get(key);
+    if (own === undefined) continue;
+    if (places.length === 0) places = own;
+    else (more ??= [...places]).push(...own);
+  }
+  return more === null ? places : more.sort((a, b) => a - b);
+}
+
 /**
  * The matches of a pattern in a document, in order, none overlapping another. The pattern is tried only where one of
  * its first words stands: many times as fast as going over the text, which is what most patterns never match.
  */
 export function findPhrases({text, starts}: SegmentedDocument, {pattern, keys}: PhrasePattern): RegExpExecArray[] {
-  const places: number[] = [];
-  for (const key of keys) for (const start of starts.get(key) ?? []) places.push(start);
-  places.sort((a, b) => a - b);
+  const places = placesOf(starts, keys);
+  if (places.length === 0) return none;
   const found: RegExpExecArray[] = [];
   let end = 0;
   for (const place of places) {

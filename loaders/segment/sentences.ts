@@ -1,6 +1,8 @@
 import {titleAbbreviations} from "./abbreviations.js";
 import type {Word} from "./tokens.js";
 
+/** What a word or mark that ends a sentence closes with: most words are none, which is seen here at once. */
+const marks = new Set([".", "!", "?", "…"]);
 const terminal = /^(?:[.!?]+|…+|\.{3,})$/u;
 const closing = /^[”"’'»)\]]+$/u;
 const opening = /^[“"‘'«([`]+$/u;
@@ -26,7 +28,7 @@ function pastClosing(words: readonly Word[], i: number): number {
 
 function endsAt(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  if (word === undefined) return false;
+  if (word === undefined || !marks.has(word.text.charAt(word.text.length - 1))) return false;
   if (terminal.test(word.text)) return true;
   const next = words[i + 1];
   return (

@@ -4,7 +4,9 @@ import type {Field, FieldType} from "./schema.js";
 /** Largest integer that Arrow's and Parquet's 32 bits hold. */
 const largestInteger = 2 ** 31 - 1;
 
-const isText = (value: unknown): value is string => typeof value === "string" && !/\0|\p{Cs}/u.test(value);
+/** Lone halves of surrogate pairs are no text; most values hold no half at all, which is told faster. */
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && (!/[\0\uD800-\uDFFF]/.test(value) || !/\0|\p{Cs}/u.test(value));
 
 const isOfType: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   string: isText,

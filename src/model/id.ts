@@ -10,9 +10,10 @@ export function hash(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ (unit + i), 0x01000193);
   }
-  const lane = (n: number): string => (n >>> 0).toString(36).padStart(7, "0");
   return lane(a) + lane(b);
 }
+
+const lane = (n: number): string => (n >>> 0).toString(36).padStart(7, "0");
 
 /**
  * The id of a row that stands in a document: a prefix for its table and a hash of document, span and what else

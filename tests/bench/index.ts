@@ -10,10 +10,12 @@ import {benchMemory} from "./memory.js";
 import {benchQuotes} from "./quotes.js";
 import {benchReconcile} from "./reconcile.js";
 import {type Measured, measure, secondsToTables, sumOf} from "./rooms.js";
+import {benchSpeed} from "./speed.js";
 import {targetLines} from "./targets.js";
 
 /** Adapters of our rows to the scorers of a bench folder. */
 const scorers: Readonly<Record<string, (benchDir: string) => unknown>> = {
+  speed: benchSpeed,
   statements: benchQuotes,
   incidents: (dir) => benchIncidents(dir, ["gva-cis530p-dev", "gva-violent-dev --clean", "gva-cis530p-train"]),
   departures: benchDepartures,
@@ -74,11 +76,22 @@ async function linesOf(work: () => Promise<void>): Promise<string[]> {
   return lines;
 }
 
+/** Only those named after the folder, if any: `npm run bench -- ../shared/bench incidents`. */
+const wanted = process.argv.slice(3);
+
 async function score(benchDir: string): Promise<void> {
   for (const [name, scorer] of Object.entries(scorers)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`\n${name}`);
     await scorer(benchDir);
   }
+}
+
+function benchMade(): void {
+  console.log("\nreconciling made reports");
+  benchReconcile();
+  console.log("\nmemory over made documents, rows not kept");
+  benchMemory();
 }
 
 async function main(benchDir: string | undefined): Promise<void> {
@@ -88,13 +101,10 @@ async function main(benchDir: string | undefined): Promise<void> {
     `times are processor time of this process, all its threads; node ${process.version}, ${cpus().length} cores, load average at the start ${load}`
   );
   const lines = await linesOf(async () => {
-    await benchRooms(benchDir);
+    if (wanted.length === 0) await benchRooms(benchDir);
     if (benchDir !== undefined) await score(benchDir);
   });
-  console.log("\nreconciling made reports");
-  benchReconcile();
-  console.log("\nmemory over made documents, rows not kept");
-  benchMemory();
+  if (wanted.length === 0) benchMade();
   if (benchDir !== undefined) console.log(`\ntargets of issue 3\n${targetLines(lines).join("\n")}`);
 }
 

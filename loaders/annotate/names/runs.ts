@@ -90,39 +90,51 @@ function beginsName(tokens: readonly Token[], i: number, first: number): boolean
   );
 }
 
+/** Whether a word in capitals that can go on with a name stands at `k`, before `end`. */
+function capitalAt(tokens: readonly Token[], k: number, end: number): boolean {
+  const token = k < end ? tokens[k] : undefined;
+  return token !== undefined && isCapital(token) && !calendarWords.has(token.lower) && token.text !== "I";
+}
+
+/** Words and marks in small letters that a name can go on over. */
+const joints = new Set(["-", "&", "’", "'", "’s", "'s", "of", "for", "and", ...particles]);
+
 /** Where a run goes on after `i`: over a hyphen, a particle, an ampersand, “of the”, “and” inside an agency's name. */
 function next(tokens: readonly Token[], i: number, first: number, end: number): number {
-  const at = (k: number): Token | undefined => (k < end ? tokens[k] : undefined);
-  const capitalAt = (k: number): boolean => {
-    const token = at(k);
-    return token !== undefined && isCapital(token) && !calendarWords.has(token.lower) && token.text !== "I";
-  };
   const here = tokens[i];
-  if (!here) return -1;
-  const step = at(i + 1);
-  if (!step) return -1;
-  if (capitalAt(i + 1)) return i + 1;
+  const step = i + 1 < end ? tokens[i + 1] : undefined;
+  if (!here || !step) return -1;
+  if (capitalAt(tokens, i + 1, end)) return i + 1;
+  return joints.has(step.text) ? nextOver(tokens, i, first, end) : -1;
+}
+
+/** The same over a joint. */
+function nextOver(tokens: readonly Token[], i: number, first: number, end: number): number {
+  const at = (k: number): Token | undefined => (k < end ? tokens[k] : undefined);
+  const isCapitalAt = (k: number): boolean => capitalAt(tokens, k, end);
+  const [here, step] = [tokens[i], tokens[i + 1]];
+  if (!here || !step) return -1;
   if (step.text === "-" && adjacent(here, step) && adjacent(step, at(i + 2)) && at(i + 2)) return i + 2;
-  if (step.text === "&" && capitalAt(i + 2)) return i + 2;
-  if (/^[’']s?$/u.test(step.text) && capitalAt(i + 2) && organizationNouns.has(at(i + 2)?.lower ?? "")) return i + 2;
-  if (particles.has(step.text) && capitalAt(i + 2)) return i + 2;
-  if (particles.has(step.text) && at(i + 2)?.text === "-" && adjacent(step, at(i + 2)) && capitalAt(i + 3))
+  if (step.text === "&" && isCapitalAt(i + 2)) return i + 2;
+  if (/^[’']s?$/u.test(step.text) && isCapitalAt(i + 2) && organizationNouns.has(at(i + 2)?.lower ?? "")) return i + 2;
+  if (particles.has(step.text) && isCapitalAt(i + 2)) return i + 2;
+  if (particles.has(step.text) && at(i + 2)?.text === "-" && adjacent(step, at(i + 2)) && isCapitalAt(i + 3))
     return i + 3;
-  if (particles.has(step.text) && particles.has(at(i + 2)?.text ?? "") && capitalAt(i + 3)) return i + 3;
+  if (particles.has(step.text) && particles.has(at(i + 2)?.text ?? "") && isCapitalAt(i + 3)) return i + 3;
   const headed = institution(here) || (i > first && institution(tokens[first]) && unknown(here));
   if ((step.text === "of" || step.text === "for") && headed) {
-    if (capitalAt(i + 2)) return i + 2;
-    if (at(i + 2)?.text === "the" && capitalAt(i + 3)) return i + 3;
+    if (isCapitalAt(i + 2)) return i + 2;
+    if (at(i + 2)?.text === "the" && isCapitalAt(i + 3)) return i + 3;
   }
   if (
     step.text === "of" &&
     i === first &&
     !givenNames.has(here.text) &&
-    capitalAt(i + 2) &&
+    isCapitalAt(i + 2) &&
     closesInstitution(tokens, i + 2, end)
   )
     return i + 2;
-  if (step.text === "and" && capitalAt(i + 2) && joins(tokens, i, first, end)) return i + 2;
+  if (step.text === "and" && isCapitalAt(i + 2) && joins(tokens, i, first, end)) return i + 2;
   return -1;
 }
 

@@ -13,8 +13,9 @@ const word = `(?:${[...simple, ...scales].join("|")})`;
 /** Source of a pattern for a number in words: “twenty-one”, “a dozen”, “two hundred and five”. */
 export const wordNumber = `(?:(?:an?|half a)\\s(?:${scales.join("|")})|${word})(?:(?:-|\\s(?:and\\s)?)${word})*`;
 
-/** Words with which a number can begin, in words or in digits. */
-export const numberBegins = [...simple, ...scales, "a", "an", "half", "0"];
+/** Words of which every number in words has one; with which a number can begin, in words or in digits. */
+export const numberForms = [...simple, ...scales];
+export const numberBegins = [...numberForms, "a", "an", "half", "0"];
 
 /** Source of a pattern for a number in digits: “1,200”, “4.5 million”. */
 export const digitNumber = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?:\\s(?:${scales.join("|")}))?|\\d+(?:\\.\\d+)?(?:\\s(?:${scales.join("|")}))?`;

@@ -1,5 +1,6 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {indexIn} from "../../annotate/clauses.js";
 import type {TokenRange} from "../../annotate/clauses.js";
 import {type Hedge, hedgeOfNoun} from "../../annotate/hedges.js";
 import {isHuman} from "../../annotate/humans.js";
@@ -55,8 +56,8 @@ function hedgeAt({tokens}: AnnotatedDocument, {token, after, start, end}: Trigge
 /** “the layoffs, which affect (230 people)”. */
 function countBehind(document: AnnotatedDocument, {after, end}: Trigger): TokenRange | null {
   const {tokens} = document;
-  const verb = tokens.findIndex(
-    ({lower}, i) => i >= after && i < Math.min(end, after + 4) && /^(?:affect|involv|hit|total)/.test(lower)
+  const verb = indexIn(tokens, {from: after, to: Math.min(end, after + 4)}, ({lower}) =>
+    /^(?:affect|involv|hit|total)/.test(lower)
   );
   if (verb < 0) return null;
   const object = objectAt(document, verb + 1, end);

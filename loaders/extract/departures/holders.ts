@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {indexIn} from "../../annotate/clauses.js";
 import type {TokenRange} from "../../annotate/clauses.js";
 import {isHumanWord, peopleIn, properNamesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
@@ -9,7 +10,7 @@ const isWithout = (word: string): boolean =>
 
 /** Whether those whom a noun phrase names can hold an office: patients, tenants and prisoners do not. */
 export function holdsOffice({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean {
-  const end = tokens.findIndex(({pos, lower}, i) => i > from && i < to && pos === "ADP" && lower !== "of");
+  const end = indexIn(tokens, {from: from + 1, to}, ({pos, lower}) => pos === "ADP" && lower !== "of");
   const head = tokens.slice(from, end < 0 ? to : end).filter(({pos}) => pos === "NOUN" || pos === "PROPN");
   return !isWithout(head.at(-1)?.lower ?? "");
 }

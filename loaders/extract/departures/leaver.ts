@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {beforeVerbGroup, type Subject, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {lastIndexIn, beforeVerbGroup, type Subject, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {isHuman, isHumanWord} from "../../annotate/humans.js";
 import type {Trigger} from "./triggers.js";
 
@@ -49,11 +49,10 @@ function relativeBefore({tokens}: AnnotatedDocument, verb: number, start: number
 /** “called for the mayor (to resign)”: who stands behind “for”. */
 function ofInfinitive({tokens}: AnnotatedDocument, range: TokenRange): TokenRange {
   if (tokens[range.to]?.lower !== "to") return range;
-  const last = tokens.findLastIndex(
-    ({lower}, i) =>
-      i >= range.from &&
-      i < range.to &&
-      (lower === "for" || (/^(?:up)?on$/.test(lower) && /^call/.test(tokens[i - 1]?.lower ?? "")))
+  const last = lastIndexIn(
+    tokens,
+    {from: range.from, to: range.to},
+    ({lower}, i) => lower === "for" || (/^(?:up)?on$/.test(lower) && /^call/.test(tokens[i - 1]?.lower ?? ""))
   );
   return last < 0 ? range : {from: last + 1, to: range.to};
 }
@@ -65,22 +64,20 @@ const planning =
 function planner(document: AnnotatedDocument, {from, to}: TokenRange, start: number): Subject | null {
   const {tokens} = document;
   if (tokens[to]?.lower !== "to" || !planning.test(tokens[to - 1]?.lower ?? "")) return null;
-  const owner = tokens.findLastIndex(
-    ({lower}, i) => i >= from && i < to && /^(?:[’']s?|his|her|their|my|our)$/.test(lower)
-  );
+  const owner = lastIndexIn(tokens, {from, to}, ({lower}) => /^(?:[’']s?|his|her|their|my|our)$/.test(lower));
   if (owner >= from) return {from, to: /^[’']/.test(tokens[owner]?.text ?? "") ? owner : owner + 1, apposition: null};
-  const verb = tokens.findLastIndex(({pos}, i) => i >= start && i < to && /^(?:VERB|AUX)$/.test(pos));
+  const verb = lastIndexIn(tokens, {from: start, to}, ({pos}) => /^(?:VERB|AUX)$/.test(pos));
   return verb > start ? subjectBefore(tokens, verb, start) : null;
 }
 
 /** “on whether (the union) leaves”, “places are closing, and (people)”: the clause of the verb. */
 function withinClause({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
-  const opening = tokens.findLastIndex(
+  const opening = lastIndexIn(
+    tokens,
+    {from: from + 1, to: to - 1},
     ({lower}, i) =>
-      i > from &&
-      i < to - 1 &&
-      (/^(?:whether|if|that|because|demands|urges|asks|wants|insists|suggests)$/.test(lower) ||
-        (lower === "and" && tokens[i - 1]?.text === "," && tokens.slice(from, i).some(({pos}) => pos === "VERB")))
+      /^(?:whether|if|that|because|demands|urges|asks|wants|insists|suggests)$/.test(lower) ||
+      (lower === "and" && tokens[i - 1]?.text === "," && tokens.slice(from, i).some(({pos}) => pos === "VERB"))
   );
   return opening < 0 ? {from, to} : {from: opening + 1, to};
 }
@@ -89,8 +86,10 @@ function withinClause({tokens}: AnnotatedDocument, {from, to}: TokenRange): Toke
 function withoutOpening({tokens, numbers}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
   if (numbers.some(({start}) => start === tokens[from]?.start)) return {from, to};
   if (tokens[from]?.pos !== "ADP" || isHumanWord(tokens[from].lower)) return {from, to};
-  const article = tokens.findLastIndex(
-    ({pos}, i) => i > from + 1 && i < to && pos === "DET" && /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.pos ?? "")
+  const article = lastIndexIn(
+    tokens,
+    {from: from + 2, to},
+    ({pos}, i) => pos === "DET" && /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1]?.pos ?? "")
   );
   return article < 0 ? {from, to} : {from: article, to};
 }
@@ -125,6 +124,6 @@ export function beforeComma(document: AnnotatedDocument, {token, start}: Pick<Tr
   const near = phraseBefore(document, comma, start);
   if (near.to > near.from && isHuman(document, {from: Math.max(near.from, comma - 2), to: comma}))
     return {...lastPeople(document, near), apposition: null};
-  const verb = tokens.findLastIndex(({pos}, i) => i > start && i < comma && i >= comma - 12 && pos === "VERB");
+  const verb = lastIndexIn(tokens, {from: Math.max(start + 1, comma - 12), to: comma}, ({pos}) => pos === "VERB");
   return verb < 0 ? none : leaverBefore(document, {token: verb, start});
 }

@@ -1,6 +1,6 @@
 import {overlaps} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {beforeVerbGroup, isPassive} from "../../annotate/clauses.js";
+import {indexIn, beforeVerbGroup, isPassive} from "../../annotate/clauses.js";
 import {headcountOf} from "../../annotate/headcount.js";
 import {isHuman} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
@@ -74,10 +74,10 @@ function canLeave(document: AnnotatedDocument, trigger: Trigger): boolean {
   const {tokens} = document;
   const {token, form} = trigger;
   const subject = leaverBefore(document, trigger);
-  const preposition = tokens.findIndex(
+  const preposition = indexIn(
+    tokens,
+    {from: subject.from + 1, to: subject.to},
     ({pos, lower}, i) =>
-      i > subject.from &&
-      i < subject.to &&
       pos === "ADP" &&
       !/^(?:than|about|around|over)$/.test(lower) &&
       !/^(?:least|most)$/.test(tokens[i + 1]?.lower ?? "")

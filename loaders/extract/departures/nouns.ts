@@ -1,6 +1,7 @@
 import {overlaps} from "../../../src/model/span.js";
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {indexIn, lastIndexIn} from "../../annotate/clauses.js";
 import type {Subject, TokenRange} from "../../annotate/clauses.js";
 import {hedgeOfNoun} from "../../annotate/hedges.js";
 import {isHuman, spanOf} from "../../annotate/humans.js";
@@ -65,7 +66,7 @@ const isCompound = ({tokens}: AnnotatedDocument, {after, end}: Trigger): boolean
 function giverOf(document: AnnotatedDocument, {token, start}: Trigger): Subject | null {
   const {tokens} = document;
   if (!/^(?:his|her|their)$/.test(tokens[token - 1]?.lower ?? "")) return null;
-  const verb = tokens.findLastIndex(({lower}, i) => i >= start && i < token && i >= token - 4 && giving.has(lower));
+  const verb = lastIndexIn(tokens, {from: Math.max(start, token - 4), to: token}, ({lower}) => giving.has(lower));
   if (verb < 0) return null;
   const subject = leaverBefore(document, {token: verb, start});
   return subject.to > subject.from ? subject : null;
@@ -100,8 +101,8 @@ function withList(document: AnnotatedDocument, trigger: Trigger): DepartureRepor
   const {tokens} = document;
   const {token, after, start, end} = trigger;
   if (!/s$|exodus/.test(trigger.form)) return [];
-  const include = tokens.findIndex(
-    ({lower}, i) => i >= after && i < end && /^(?:include|included|includes|including)$/.test(lower)
+  const include = indexIn(tokens, {from: after, to: end}, ({lower}) =>
+    /^(?:include|included|includes|including)$/.test(lower)
   );
   if (include < 0) return [];
   const {positions, to} = positionsInList(document, include + 1, end);

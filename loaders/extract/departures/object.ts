@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
+import {indexIn, tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import {isPosition, peopleIn, properNamesIn} from "../../annotate/humans.js";
 import {endsInPeople} from "./holders.js";
 import {phraseAt} from "./phrase.js";
@@ -33,7 +33,7 @@ function withParticiple({tokens}: AnnotatedDocument, {from, to}: TokenRange, end
 }
 
 const isRoleAt = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): boolean => {
-  const of = tokens.findIndex(({lower}, i) => i > from && i < to && lower === "of");
+  const of = indexIn(tokens, {from: from + 1, to}, ({lower}) => lower === "of");
   return isPosition(tokens[(of < 0 ? to : of) - 1]?.lower ?? "");
 };
 

@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {lastIndexIn} from "../../annotate/clauses.js";
 import type {TokenRange} from "../../annotate/clauses.js";
 import {isHumanWord, namesIn} from "../../annotate/humans.js";
 
@@ -19,7 +20,7 @@ function headOf(document: AnnotatedDocument, {from, to}: TokenRange): TokenRange
       end = i;
       break;
     }
-  const owner = tokens.findLastIndex(({text}, i) => i >= from && i < end - 1 && /^[’']s?$/.test(text));
+  const owner = lastIndexIn(tokens, {from, to: end - 1}, ({text}) => /^[’']s?$/.test(text));
   return {from: owner < 0 ? from : owner + 1, to: end};
 }
 

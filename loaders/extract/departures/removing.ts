@@ -1,5 +1,11 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {
+  indexIn,
+  lastIndexIn,
+  isPassive as isPassiveVerb,
+  subjectBefore,
+  type TokenRange
+} from "../../annotate/clauses.js";
 import {isHuman, isHumanWord, isPosition, namesIn} from "../../annotate/humans.js";
 import {readLexicon} from "../../lexicon.js";
 import {endsInPeople, holdsOffice, isBody} from "./holders.js";
@@ -29,11 +35,13 @@ const loose =
 
 /** The last words of a subject before its first preposition: “her (account) at the bank”. */
 function headOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
-  const preposition = tokens.findIndex(
-    ({pos}, i) => i > from && i < to && pos === "ADP" && tokens[i + 1]?.pos !== "NUM"
+  const preposition = indexIn(
+    tokens,
+    {from: from + 1, to},
+    ({pos}, i) => pos === "ADP" && tokens[i + 1]?.pos !== "NUM"
   );
   const end = preposition < 0 ? to : preposition;
-  const noun = tokens.findLastIndex(({pos}, i) => i >= from && i < end && /^(?:NOUN|PROPN|PRON)$/.test(pos));
+  const noun = lastIndexIn(tokens, {from, to: end}, ({pos}) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
   return noun < 0 ? {from: Math.max(from, end - 1), to: end} : {from: noun, to: noun + 1};
 }
 
@@ -74,8 +82,10 @@ function isPeople(document: AnnotatedDocument, {from, to}: TokenRange): boolean 
   if (to === from || words.some((word) => fired.has(word))) return false;
   const of = words.indexOf("of");
   const isCount = of > 0 && (document.tokens[from + of - 1]?.pos === "NUM" || part.test(words[of - 1] ?? ""));
-  const noun = document.tokens.findIndex(
-    ({pos}, i) => i > from && i < to && !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON|PUNCT|ADP|CCONJ)$/.test(pos)
+  const noun = indexIn(
+    document.tokens,
+    {from: from + 1, to},
+    ({pos}) => !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON|PUNCT|ADP|CCONJ)$/.test(pos)
   );
   const ends = [of > 0 && !isCount ? from + of : to, ...(noun < 0 ? [] : [noun])].filter(
     (end) => !/^[’']s?$/.test(lowerOf(document, end - 1))

@@ -2,7 +2,7 @@ import {rowId} from "../../../src/model/id.js";
 import {contains, overlaps, toSelector, type Span} from "../../../src/model/span.js";
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {tokenAt, type TokenRange} from "../../annotate/clauses.js";
+import {indexIn, tokenAt, type TokenRange} from "../../annotate/clauses.js";
 import type {Hedge} from "../../annotate/hedges.js";
 import {isHuman, spanOf} from "../../annotate/humans.js";
 import {knownPlaces} from "../../annotate/places/gazetteer.js";
@@ -84,7 +84,7 @@ function ownerAt(document: AnnotatedDocument, range: TokenRange): Workplace {
 
 /** “the (agency)'s general counsel”: whose a group is. */
 function ownerOf({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange[] {
-  const owner = tokens.findIndex(({text}, i) => i > from && i < to && /^[’']s?$/.test(text));
+  const owner = indexIn(tokens, {from: from + 1, to}, ({text}) => /^[’']s?$/.test(text));
   return owner < 0 ? [] : [{from, to: owner}];
 }
 

@@ -1,6 +1,6 @@
 import type {DepartureReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {subjectBefore, type Subject, type TokenRange} from "../../annotate/clauses.js";
+import {indexIn, subjectBefore, type Subject, type TokenRange} from "../../annotate/clauses.js";
 import {isHuman, isWorkplaceWord} from "../../annotate/humans.js";
 import {groupsIn} from "./groups.js";
 import {hedgeOf} from "./hedging.js";
@@ -84,8 +84,7 @@ function reachOf({tokens}: AnnotatedDocument, {needs, end}: Trigger, from: numbe
   const closing = {leave: /^leave$/, go: /^go$/, duty: /^(?:dut(?:y|ies)|command|post|position|responsibilities)$/}[
     needs
   ];
-  const at =
-    closing && tokens.findIndex(({lower}, i) => i >= from && i < Math.min(end, from + 12) && closing.test(lower));
+  const at = closing && indexIn(tokens, {from, to: Math.min(end, from + 12)}, ({lower}) => closing.test(lower));
   return at === undefined || at < 0 ? 0 : (tokens[at]?.end ?? 0);
 }
 

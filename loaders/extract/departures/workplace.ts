@@ -1,5 +1,6 @@
 import {overlaps, type Span} from "../../../src/model/span.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
+import {indexIn} from "../../annotate/clauses.js";
 import type {TokenRange} from "../../annotate/clauses.js";
 import {isHumanWord, spanOf} from "../../annotate/humans.js";
 import {knownPlaces} from "../../annotate/places/gazetteer.js";
@@ -65,7 +66,7 @@ export function isOpening({tokens, sentences, mentions, entities}: AnnotatedDocu
 
 /** “a member of (Congress)”: what people are of. */
 function ofPeople({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange | null {
-  const of = tokens.findIndex(({lower}, i) => i > from && i < to - 1 && lower === "of");
+  const of = indexIn(tokens, {from: from + 1, to: to - 1}, ({lower}) => lower === "of");
   const isOf = of >= 0 && (isHumanWord(tokens[of - 1]?.lower ?? "") || tokens[of - 1]?.pos === "NUM");
   return isOf ? {from: of + 1, to} : null;
 }

@@ -1,5 +1,5 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
-import {isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
+import {lastIndexIn, isPassive as isPassiveVerb, subjectBefore, type TokenRange} from "../../annotate/clauses.js";
 import {addHeadcounts, coordinatedPhraseAt, type Headcount, headcountOf} from "../../annotate/headcount.js";
 import {isHuman} from "../../annotate/humans.js";
 import {byPhrase, partiesOfNoun} from "./nounParties.js";
@@ -40,7 +40,7 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
   if (clause) return subjectBefore(tokens, clause.token, clause.start);
   const other = all.findLast(({token, after}) => token >= subject.from && after <= subject.to && token < trigger.token);
   const relative = other
-    ? tokens.findLastIndex(({lower}, i) => i < other.token && i > subject.from && lower === "who")
+    ? lastIndexIn(tokens, {from: subject.from + 1, to: other.token}, ({lower}) => lower === "who")
     : -1;
   if (relative > subject.from) return {from: subject.from, to: relative};
   let from = afterWhere(document, {from: other?.after ?? subject.from, to: subject.to});
@@ -56,14 +56,14 @@ function ownSubject(document: AnnotatedDocument, trigger: Trigger, all: readonly
 /** “a vigil for a boy (who was shot)”: the people nearest to “who”. */
 function antecedent(document: AnnotatedDocument, {from, to}: TokenRange): TokenRange {
   const {tokens} = document;
-  const preposition = tokens.findLastIndex(({pos, lower}, i) => i >= from && i < to && pos === "ADP" && lower !== "of");
+  const preposition = lastIndexIn(tokens, {from, to}, ({pos, lower}) => pos === "ADP" && lower !== "of");
   const near = {from: preposition + 1, to};
   return preposition >= from && !isEmpty(near) && isHuman(document, near) ? near : {from, to};
 }
 
 /** “at a complex where a child”: the subject of the clause. */
 const afterWhere = ({tokens}: AnnotatedDocument, {from, to}: TokenRange): number =>
-  Math.max(from, tokens.findLastIndex(({lower}, i) => i < to - 1 && i >= from && lower === "where") + 1);
+  Math.max(from, lastIndexIn(tokens, {from, to: to - 1}, ({lower}) => lower === "where") + 1);
 
 /** “(was shot) in the arm and another”: what “and” joins to a phrase of place begins anew. */
 function afterPhrase({tokens}: AnnotatedDocument, {from, to}: TokenRange): TokenRange {

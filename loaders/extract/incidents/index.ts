@@ -32,6 +32,7 @@ const isOfMany = ({hits}: Passage): boolean =>
 /** Passages that report an incident of force, in the order in which they stand. */
 export const incidentReports: Extractor<IncidentReport> = (document) => {
   const passages = findPassages(document).filter((passage) => !isOfMany(passage));
+  if (passages.length === 0) return [];
   const dates = dateUses(document);
   const reports = passages.map((passage) => toReport(document, dates, passage)).filter(isParticular);
   return withNamed(document, withContext(document, dates, withMain(reports)));

@@ -11,7 +11,14 @@ export interface Force {
 
 const noForce: Force = {agency: null, officers: []};
 const offices = readLexicon("offices", ["form", "name", "parent", "kind"]);
-const nameOf = new Map(offices.filter(({kind}) => kind === "agency").map(({form, name}) => [form.toLowerCase(), name]));
+const agencies = offices
+  .filter(({kind}) => kind === "agency")
+  .map(({form, name}) => ({
+    form,
+    name,
+    pattern: new RegExp(`(?<!\\p{L})${form.replaceAll(".", "\\.")}(?!\\p{L})`, "u")
+  }));
+const nameOf = new Map(agencies.map(({form, name}) => [form.toLowerCase(), name]));
 const canonical = (name: string): string => nameOf.get(name.toLowerCase()) ?? name;
 const agencyWords =
   /^(?:federal agents?|federal officers?|state troopers?|police|deputies|sheriff[’']s deputies|soldiers|troops|immigration agents|immigration officers)$/i;
@@ -19,10 +26,7 @@ const agencyWords =
 function agencyIn(document: AnnotatedDocument, range: TokenRange): string | null {
   const span = spanOf(document, range);
   const words = document.text.slice(span.start, span.end);
-  const known = offices.find(
-    ({form, kind}) =>
-      kind === "agency" && new RegExp(`(?<!\\p{L})${form.replaceAll(".", "\\.")}(?!\\p{L})`, "u").test(words)
-  );
+  const known = agencies.find(({form, pattern}) => words.includes(form) && pattern.test(words));
   if (known) return known.name;
   const mention = document.mentions.find(
     ({kind, start, end}) => kind === "organization" && start < span.end && end > span.start

@@ -1,5 +1,5 @@
 import type {Span} from "../../../src/model/span.js";
-import {nounPhraseAt, subjectBefore, tokenAt} from "../../annotate/clauses.js";
+import {lastIndexIn, nounPhraseAt, subjectBefore, tokenAt} from "../../annotate/clauses.js";
 import type {SegmentedDocument, Sentence, Token} from "../../segment/segmentedDocument.js";
 import type {Change} from "./change.js";
 import type {Figure} from "./figure.js";
@@ -59,8 +59,8 @@ const isPluralVerb = (token: Token | undefined): boolean => token?.pos === "VERB
 
 /** “(the) number of (people sleeping outside) rose”: a participle ends no such phrase. */
 function numberOf(tokens: readonly Token[], from: number, start: number): number | null {
-  const at = tokens.findLastIndex(
-    ({lower}, i) => i >= start && i < from && i > from - 8 && /^(?:number|share|proportion)s?$/.test(lower)
+  const at = lastIndexIn(tokens, {from: Math.max(start, from - 8 + 1), to: from}, ({lower}) =>
+    /^(?:number|share|proportion)s?$/.test(lower)
   );
   return at >= 0 && tokens[at + 1]?.lower === "of" && /ing$/.test(tokens[from - 1]?.lower ?? "") ? at + 2 : null;
 }

@@ -38,10 +38,10 @@ const sourceOf = (row: Statement, text: string): string =>
 /** An account says something: “that”, “so” point at what another says. */
 const says = ({exact}: Statement): boolean => contentWords(exact).size > 0;
 
-const isEvidence = (row: Statement, text: string): boolean => says(row) && evidence.test(sourceOf(row, text));
+const isEvidence = (row: Statement, text: string): boolean => evidence.test(sourceOf(row, text)) && says(row);
 
 const isClaim = (row: Statement, text: string): boolean =>
-  says(row) && row.speaker !== null && row.speaker_start !== null && !isEvidence(row, text);
+  row.speaker !== null && row.speaker_start !== null && says(row) && !isEvidence(row, text);
 
 const startOfSentence = (text: string, at: number): number => {
   const from = Math.max(0, at - 600);
@@ -121,11 +121,11 @@ function against(
 }
 
 function accountsIn(text: string, statements: readonly Statement[], reports: readonly IncidentReport[]): Conflict[] {
-  const claims = statements.filter((row) => isClaim(row, text));
   return statements
     .filter((row) => isEvidence(row, text))
     .flatMap((shown) => {
-      const near = claims.filter(({start, end}) => start - shown.end < reach && shown.start - end < reach);
+      const isNear = ({start, end}: Statement): boolean => start - shown.end < reach && shown.start - end < reach;
+      const near = statements.filter((row) => isNear(row) && isClaim(row, text));
       const opposed = against(shown, near, statements, text);
       const incident = incidentAt(reports, shown.start);
       return opposed && incident !== null ? [toAccounts(opposed.claim, shown, opposed.word, incident)] : [];

@@ -70,6 +70,10 @@ function unpack(json: string): Automaton {
 /** wink's automata, each run over the tags that the one before it left. */
 export const automata = machines.map(unpack);
 
+function enter(changes: Change[], target: Target | null | undefined, first: number): void {
+  if (target) changes.push({at: first + target.offset, tag: target.tag, checked: target.checked});
+}
+
 /**
  * The longest matches of an automaton in a row of symbols, from left to right, none overlapping.
  * Method: the finite state machine of wink-nlp (G. and S. Saxena, winkjs.org), on tables instead of objects.
@@ -77,9 +81,6 @@ export const automata = machines.map(unpack);
 export function matches({next, otherwise, targets}: Automaton, symbols: Uint16Array): Change[] {
   const {length} = symbols;
   const changes: Change[] = [];
-  const found = (target: Target | null | undefined, first: number): void => {
-    if (target) changes.push({at: first + target.offset, tag: target.tag, checked: target.checked});
-  };
   for (let from = 0; from <= length; from++) {
     let state = 0;
     let first = from;
@@ -91,13 +92,13 @@ export function matches({next, otherwise, targets}: Automaton, symbols: Uint16Ar
       const to = next[state * width + symbol] ?? 0;
       if (state === 0) first = i;
       if (to !== 0 && targets[to] !== undefined) {
-        found(targets[to], first);
+        enter(changes, targets[to], first);
         from = i;
         break;
       }
       if (to === 0) {
         if (fallback !== 0) {
-          found(targets[fallback], first);
+          enter(changes, targets[fallback], first);
           from = fallbackAt;
         }
         break;

@@ -15,6 +15,7 @@ export const ageCheck: Check = {
   example: "Ida Moss, a 37-year-old who was born in 1960, ran for mayor in 2026.",
   counterexample: "Ida Moss, a 37-year-old who was born in 1988, ran for mayor in 2026.",
   find: ({text, date_published}) => {
+    if (!text.includes("born ")) return [];
     const published = parseEdtf(date_published ?? "")?.latest ?? null;
     return sentencesOf(text).flatMap(({sentence, start}) => {
       const [told, born] = [age.exec(sentence), birth.exec(sentence)];

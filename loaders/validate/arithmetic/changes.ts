@@ -86,10 +86,11 @@ function multipleDoubt(sentence: string): Omit<Doubt, "start" | "end"> | null {
   };
 }
 
+/** Looks into the sentences with two figures, of texts that hold one of the words at all. */
 const bySentence =
-  (doubtOf: (sentence: string) => Omit<Doubt, "start" | "end"> | null): Check["find"] =>
+  (words: RegExp, doubtOf: (sentence: string) => Omit<Doubt, "start" | "end"> | null): Check["find"] =>
   ({text}) =>
-    sentencesOf(text).flatMap(({sentence, start}) => {
+    (words.test(text) ? sentencesOf(text) : []).flatMap(({sentence, start}) => {
       const doubt = / from .* to /i.test(sentence) ? doubtOf(sentence) : null;
       return doubt === null ? [] : [{...doubt, start, end: start + sentence.length}];
     });
@@ -99,7 +100,7 @@ export const percentCheck: Check = {
   finds: "A change in percent beside the two figures that it goes between, where these give another percentage.",
   example: "Complaints rose 40 percent, from 100 to 120.",
   counterexample: "Complaints rose 20 percent, from 100 to 120.",
-  find: bySentence(percentDoubt)
+  find: bySentence(/percent|per cent|%/iu, percentDoubt)
 };
 
 export const multipleCheck: Check = {
@@ -107,5 +108,5 @@ export const multipleCheck: Check = {
   finds: "“Doubled”, “tripled” and the like beside two figures that are far from it.",
   example: "The number of complaints tripled, from 100 to 120.",
   counterexample: "The number of complaints more than doubled, from 100 to 220.",
-  find: bySentence(multipleDoubt)
+  find: bySentence(new RegExp([...multipleOf.keys()].join("|"), "iu"), multipleDoubt)
 };

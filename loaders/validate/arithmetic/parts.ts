@@ -1,5 +1,5 @@
 import {sayNumber} from "../../../src/model/count.js";
-import {digitNumber, numberValue, wordNumber} from "../../annotate/numbers/numberWords.js";
+import {digitNumber, numberForms, numberValue, wordNumber} from "../../annotate/numbers/numberWords.js";
 import {readLexicon} from "../../lexicon.js";
 import {sentencesOf, type Check} from "./check.js";
 
@@ -15,6 +15,10 @@ const list = new RegExp(
 );
 const leading = new RegExp(`^${number}`, "iu");
 
+/** A total and two parts are three numbers: few sentences have as many, and only these are read closely. */
+const anyNumber = new RegExp(`\\d+|(?<!\\p{L})(?:${numberForms.join("|")})`, "giu");
+const hasList = (sentence: string): boolean => (sentence.match(anyNumber)?.length ?? 0) >= 3;
+
 const valueOf = (words: string): number => numberValue(leading.exec(words)?.[0] ?? "") ?? NaN;
 
 export const partsCheck: Check = {
@@ -25,7 +29,7 @@ export const partsCheck: Check = {
   counterexample: "Nine people, including two men and four women, were taken to hospital.",
   find: ({text}) =>
     sentencesOf(text).flatMap(({sentence, start}) => {
-      const match = list.exec(sentence);
+      const match = hasList(sentence) ? list.exec(sentence) : null;
       const {total = "", including, parts = ""} = match?.groups ?? {};
       const told = valueOf(total);
       const each = (parts.match(new RegExp(some, "giu")) ?? []).map(valueOf);
