@@ -5,7 +5,8 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import {findWords} from "../../loaders/segment/tokens.js";
 
-const words = (text: string): string[] => findWords(text, {start: 0, end: text.length}).words.map(({text: word}) => word);
+const words = (text: string): string[] =>
+  findWords(text, {start: 0, end: text.length}).words.map(({text: word}) => word);
 const tagged = (text: string): string[] =>
   findWords(text, {start: 0, end: text.length}).words.map(({text: word, pos}) => `${word}/${pos}`);
 
