@@ -3,7 +3,8 @@ import {sayDate} from "../model/sayDate.js";
 import type {Incident, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {type Make, maker} from "./element.js";
-import {indexFound} from "./foundIndex.js";
+import {entityLink} from "./entities/entityLink.js";
+import {indexFound, type FoundIndex} from "./foundIndex.js";
 import type {FoundRow} from "./foundRows.js";
 import {side} from "./side.js";
 
@@ -31,23 +32,33 @@ function accountsOf({id}: Incident, tables: Tables, rows: ReadonlyMap<string, Fo
   return [...accounts.values()].sort((a, b) => order(a) - order(b) || a.row.start - b.row.start);
 }
 
-function accountsOfIncident(h: Make, incident: Incident, accounts: readonly Account[], tables: Tables): HTMLElement {
+function accountsOfIncident(
+  h: Make,
+  incident: Incident,
+  accounts: readonly Account[],
+  {documents}: FoundIndex
+): HTMLElement {
   const named = [incident.place, incident.date === null ? null : sayDate(incident.date)].filter(Boolean).join(", ");
   return h(
     "li",
     {class: "conflict"},
-    h("h3", null, [named, `${sayNumber(accounts.length)} accounts`].filter(Boolean).join(": ")),
-    h("div", {class: "sides"}, ...accounts.map(({row, value}) => side(h, row, value, tables)))
+    h(
+      "h3",
+      null,
+      named !== "" && entityLink(h, named, incident.id),
+      `${named === "" ? "" : ": "}${sayNumber(accounts.length)} accounts`
+    ),
+    h("div", {class: "sides"}, ...accounts.map(({row, value}) => side(h, row, value, documents)))
   );
 }
 
 /** The competing accounts of each incident, each with who gives it and who reports it; no verdict. */
 export const incidentAccounts: Block = (tables, {document}) => {
   const h = maker(document);
-  const {byId: rows} = indexFound(tables);
+  const index = indexFound(tables);
   const shown = tables.incidents.flatMap((incident) => {
-    const accounts = accountsOf(incident, tables, rows);
-    return accounts.length === 0 ? [] : [accountsOfIncident(h, incident, accounts, tables)];
+    const accounts = accountsOf(incident, tables, index.byId);
+    return accounts.length === 0 ? [] : [accountsOfIncident(h, incident, accounts, index)];
   });
   return shown.length === 0
     ? h("p", {class: "empty"}, "No document sets one account of an incident against another.")

@@ -13,6 +13,11 @@ import {departuresTable} from "./departuresTable.js";
 import {departuresTotal} from "./departuresTotal.js";
 import {documentPage, documentTitle} from "./documentPage.js";
 import {documentsList} from "./documentsList.js";
+import {eventIds, officeIds, personIds} from "./entities/entityIndex.js";
+import {officesList, peopleList} from "./entities/entityLists.js";
+import {eventPage, eventPageTitle} from "./entities/eventPage.js";
+import {officePage, officeTitle} from "./entities/officePage.js";
+import {personPage, personTitle} from "./entities/personPage.js";
 import {howSure, whatIsNew} from "./frontPage.js";
 import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
@@ -39,6 +44,8 @@ export const blocks: Readonly<Record<string, Block>> = {
   "document-title": documentTitle,
   documents: documentsList,
   downloads,
+  event: eventPage,
+  "event-title": eventPageTitle,
   figures: otherFigures,
   force: forceTable,
   gallery,
@@ -52,6 +59,12 @@ export const blocks: Readonly<Record<string, Block>> = {
   judged: judgedTable,
   lexicons: lexiconsList,
   "reuse-terms": reuseTerms,
+  office: officePage,
+  "office-title": officeTitle,
+  offices: officesList,
+  people: peopleList,
+  person: personPage,
+  "person-title": personTitle,
   rules: rulesList,
   "statement-form": statementForm,
   statements: statementsList,
@@ -65,5 +78,11 @@ const documentIds = (tables: Tables): string[] => tables.documents.map(({id}) =>
 /** For each block that a page with a parameter holds: the values of that parameter. */
 export const blockParams: Readonly<Record<string, (tables: Tables) => string[]>> = {
   document: documentIds,
-  "document-title": documentIds
+  "document-title": documentIds,
+  event: eventIds,
+  "event-title": eventIds,
+  office: officeIds,
+  "office-title": officeIds,
+  person: personIds,
+  "person-title": personIds
 };

@@ -1,22 +1,22 @@
-import type {Conflict, Tables} from "../model/tables/index.js";
+import type {Conflict} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
-import {indexFound} from "./foundIndex.js";
-import type {FoundRow} from "./foundRows.js";
+import {indexFound, type FoundIndex} from "./foundIndex.js";
 import {conflictAnchor} from "./rowNote.js";
 import {side} from "./side.js";
 
-const conflict = (h: Make, row: Conflict, rows: ReadonlyMap<string, FoundRow>, tables: Tables): HTMLElement =>
+/** Two reports that disagree, side by side, and the sentence that says how. */
+export const conflictItem = (h: Make, row: Conflict, {byId, documents}: FoundIndex): HTMLElement =>
   h(
     "li",
     {class: "conflict", id: conflictAnchor(row.id)},
     h(
       "div",
       {class: "sides"},
-      side(h, rows.get(row.a_id), row.a_value, tables),
-      side(h, rows.get(row.b_id), row.b_value, tables)
+      side(h, byId.get(row.a_id), row.a_value, documents),
+      side(h, byId.get(row.b_id), row.b_value, documents)
     ),
-    h("p", {class: "explanation"}, row.explanation)
+    h("p", {class: "explanation", dir: "auto"}, row.explanation)
   );
 
 /** Reports that disagree, side by side, with the sentence that explains how. No verdict. */
@@ -24,8 +24,8 @@ const conflicts =
   (of: (row: Conflict) => boolean, none: string): Block =>
   (tables, {document}) => {
     const h = maker(document);
-    const {byId: rows} = indexFound(tables);
-    const shown: Child[] = tables.conflicts.filter(of).map((row) => conflict(h, row, rows, tables));
+    const index = indexFound(tables);
+    const shown: Child[] = tables.conflicts.filter(of).map((row) => conflictItem(h, row, index));
     return shown.length === 0 ? h("p", {class: "empty"}, none) : h("ul", {class: "conflicts"}, ...shown);
   };
 

@@ -1,45 +1,52 @@
 import {sayDate} from "../model/sayDate.js";
 import {byPosition, type Span} from "../model/span.js";
 import type {DocumentRow, Tables} from "../model/tables/index.js";
-import type {Block, BlockContext} from "./block.js";
+import {textDirection} from "../model/textDirection.js";
+import type {Block, BlockContext, BlockRule} from "./block.js";
 import {correctionNotice} from "./corrections/notice.js";
 import {correctionsOfDocument} from "./corrections/ofPage.js";
 import {maker, type Child, type Make} from "./element.js";
+import {indexEntities} from "./entities/entityIndex.js";
+import {facts} from "./facts.js";
 import {indexFound} from "./foundIndex.js";
-import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
+import type {FoundRow} from "./foundRows.js";
+import {jsonLdScript} from "./jsonLd.js";
 import {webAddress} from "./link.js";
-import {markedLine, splitRows, textLines} from "./markedText.js";
+import {markedLine, paragraphId, splitRows, textLines} from "./markedText.js";
+import {kindSwitches} from "./reading/kindSwitches.js";
+import {linkedDocument, linkedQuotations} from "./reading/quotations.js";
+import {rowSteps} from "./reading/rowSteps.js";
 import {rowNote, type NoteContext} from "./rowNote.js";
 
 function wanted(tables: Tables, {param}: BlockContext): DocumentRow {
-  const found = tables.documents.find(({id}) => id === param);
+  const found = indexFound(tables).documents.get(param ?? "");
   if (!found) throw new Error(`unknown document: ${String(param)}`);
   return found;
 }
 
+const byRule = new WeakMap<readonly BlockRule[], ReadonlyMap<string, BlockRule>>();
+
+/** The rules by their ids, made once for the same rules. */
+function rulesById(rules: readonly BlockRule[]): ReadonlyMap<string, BlockRule> {
+  const known = byRule.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule]));
+  byRule.set(rules, known);
+  return known;
+}
+
 function byline(h: Make, {publisher, author, date_published, url, note, words}: DocumentRow): Child[] {
   const address = webAddress(url);
-  const facts = [
+  const known = [
     publisher ?? "Publisher not known",
     author,
     date_published === null ? "date not known" : sayDate(date_published),
-    `${words.toLocaleString("en-US")} words`
+    `${words.toLocaleString("en-US")} words`,
+    address && h("a", {href: address, rel: "external noopener noreferrer"}, "the original")
   ];
-  const original = address && h("a", {href: address, rel: "external noopener noreferrer"}, "the original");
   return [
-    h("p", {class: "byline"}, facts.filter(Boolean).join(" · "), original && " · ", original),
-    note && h("p", {class: "editor-note"}, `Editor’s note: ${note}.`)
+    h("p", {class: "byline"}, ...facts(h, known)),
+    address && h("p", {class: "address"}, address),
+    note && h("p", {class: "editor-note"}, "Editor’s note: ", h("bdi", null, note), ".")
   ];
-}
-
-/** What the colours mean, and how many of each the document holds. */
-function legend(h: Make, rows: readonly FoundRow[]): HTMLElement {
-  const items = foundKinds.flatMap((kind) => {
-    const count = rows.filter((row) => row.kind === kind).length;
-    return count === 0 ? [] : [h("li", null, h("span", {class: `key ${kind}`}, sayFound(kind, count)))];
-  });
-  if (items.length === 0) return h("p", {class: "legend"}, "Nothing was found in this document.");
-  return h("ul", {class: "legend"}, ...items);
 }
 
 /** A row in several pieces lights up as a whole when its address is opened. */
@@ -50,15 +57,32 @@ function highlights(h: Make, article: HTMLElement): Child {
   return h("style", null, rules.join("\n"));
 }
 
-function paragraph(h: Make, text: string, line: Span, rows: readonly FoundRow[], context: NoteContext): HTMLElement {
+function paragraph(h: Make, line: Span, number: number, rows: readonly FoundRow[], context: NoteContext): HTMLElement {
+  const {text} = context.document;
   const starting = rows.filter(({start}) => start >= line.start && start < line.end).sort(byPosition);
   return h(
     "div",
-    {class: "paragraph"},
-    h("p", null, ...markedLine(h, text, line, rows)),
-    starting.length > 0 && h("ul", {class: "margin"}, ...starting.map((row) => rowNote(h, row, context)))
+    {class: "paragraph", id: paragraphId(number)},
+    h("p", {dir: textDirection(text.slice(line.start, line.end))}, ...markedLine(h, text, line, rows)),
+    starting.length > 0 && h("ul", {class: "margin", lang: "en"}, ...starting.map((row) => rowNote(h, row, context)))
   );
 }
+
+/** The text of record. It says its own language and direction; the notes beside it are in those of the page. */
+function article(h: Make, rows: readonly FoundRow[], context: NoteContext): HTMLElement {
+  const {text, language} = context.document;
+  return h(
+    "article",
+    {class: `document ${textDirection(text)}`, lang: language ?? ""},
+    ...textLines(text).map((line, i) => paragraph(h, line, i + 1, rows, context))
+  );
+}
+
+const quotations = (tables: Tables, row: DocumentRow, rows: readonly FoundRow[], document: Document): HTMLElement => {
+  const index = indexEntities(tables);
+  const statements = rows.flatMap(({id}) => index.statements.get(id) ?? []);
+  return jsonLdScript(document, {"@graph": [linkedDocument(row), ...linkedQuotations(row, statements, index)]});
+};
 
 /** A document's text of record: every row's span marked by kind, with an anchor, and a note beside it. */
 export const documentPage: Block = (tables, context) => {
@@ -66,21 +90,18 @@ export const documentPage: Block = (tables, context) => {
   const document = wanted(tables, context);
   const index = indexFound(tables);
   const rows = index.byDocument.get(document.id) ?? [];
-  const lines = textLines(document.text);
-  const notes = {index, rules: context.rules};
-  const article = h(
-    "article",
-    {class: "document", lang: document.language},
-    ...lines.map((line) => paragraph(h, document.text, line, rows, notes))
-  );
+  const notes = {index, entities: indexEntities(tables), rules: rulesById(context.rules), document};
+  const text = article(h, rows, notes);
   return h(
     "div",
     {class: "document-page"},
     ...byline(h, document),
     correctionNotice(h, correctionsOfDocument(tables, document)),
-    legend(h, rows),
-    highlights(h, article),
-    article
+    kindSwitches(h, rows),
+    highlights(h, text),
+    text,
+    rows.length > 0 && rowSteps(h),
+    quotations(tables, document, rows, context.document)
   );
 };
 

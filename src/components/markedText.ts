@@ -10,6 +10,16 @@ export function textLines(text: string): Span[] {
   return lines;
 }
 
+/** The id of a paragraph, counted from one, on the page of its document. */
+export const paragraphId = (number: number): string => `p${number}`;
+
+/** The id of the paragraph in which a position of the text stands. */
+export function paragraphAnchor(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const isFirstOfLine = /(?:^|\n)\s*$/.test(before);
+  return paragraphId(textLines(before).length + (isFirstOfLine ? 1 : 0));
+}
+
 interface Piece extends Span {
   readonly row: FoundRow;
 }

@@ -10,8 +10,16 @@ const sections = [
   ["/notebook/", "Notebook"]
 ] as const;
 
+/** Pages that belong to a section without standing below it. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  "/departures": ["/events/dp-"],
+  "/incidents": ["/events/in-"],
+  "/statements": ["/people/", "/offices/"]
+};
+
 const isWithin = (path: string, section: string): boolean =>
-  section.endsWith("/") ? path.startsWith(section) : path === section;
+  (section.endsWith("/") ? path.startsWith(section) : path === section) ||
+  (apart[section] ?? []).some((start) => path.startsWith(start));
 
 /** The head of every page: the name and the sections. `path` is that of the page. */
 export function masthead({path}: {path: string}): string {

@@ -4,8 +4,8 @@ import type {Block, BlockRule} from "./block.js";
 import {maker, type Make} from "./element.js";
 import {foundRows} from "./foundRows.js";
 import {passageLink} from "./link.js";
+import {ruleAnchor} from "./reading/whyHere.js";
 import {reporters} from "./reporters.js";
-import {ruleAnchor} from "./rowNote.js";
 import {table} from "./table.js";
 
 const formats = ["csv", "json", "arrow", "parquet"] as const;

@@ -1,30 +1,55 @@
+import {entityHref} from "../model/entityHref.js";
 import {groupBy} from "../model/groupBy.js";
 import {passageHref} from "../model/passage.js";
+import type {DocumentRow} from "../model/tables/index.js";
 import {capitalized} from "../model/words.js";
 import type {BlockRule} from "./block.js";
 import type {Child, Make} from "./element.js";
+import type {EntityIndex} from "./entities/entityIndex.js";
+import {linkNames} from "./entities/entityLink.js";
 import type {FoundIndex} from "./foundIndex.js";
 import type {FoundRow} from "./foundRows.js";
+import {whyHere} from "./reading/whyHere.js";
 import {sourceName} from "./reporters.js";
 
 /** Links to other documents, or to conflicts, in one note. */
 const shown = 6;
-
-/** The id of a rule's entry on the method page. */
-export const ruleAnchor = (id: string): string => `rule-${id.replace(/[^\w-]+/g, "-")}`;
 
 /** The id of a conflict's entry on the method page. */
 export const conflictAnchor = (id: string): string => `conflict-${id}`;
 
 export interface NoteContext {
   readonly index: FoundIndex;
-  readonly rules: readonly BlockRule[];
+  readonly entities: EntityIndex;
+  readonly rules: ReadonlyMap<string, BlockRule>;
+  readonly document: DocumentRow;
 }
 
-function ruleName(h: Make, {rule}: FoundRow, rules: readonly BlockRule[]): Child {
-  const known = rules.find(({id}) => id === rule);
-  return known ? h("a", {href: `/method#${ruleAnchor(rule)}`, title: known.finds}, rule) : rule;
+/** The words of a row: who is named leads to their page, the first other words to the passage. */
+function what(h: Make, row: FoundRow, {entities}: NoteContext): HTMLElement {
+  const named = entities.byRow.get(row.id) ?? [];
+  let isLinked = false;
+  const rest = (words: string): Child => {
+    const [, before = "", own = ""] = /^([\s,:]*)(.*)$/s.exec(words) ?? [];
+    if (isLinked || own === "") return words;
+    isLinked = true;
+    const after = /[\s,:]*$/.exec(own)?.[0] ?? "";
+    const link = h("a", {class: "what", href: `#${row.id}`}, own.slice(0, own.length - after.length));
+    return h("span", null, before, link, after);
+  };
+  return h("span", {class: "line", dir: "auto"}, ...linkNames(h, capitalized(row.words), named, rest));
 }
+
+/** The page of the event that a row reports. */
+const eventLink = (h: Make, {event, kind}: FoundRow, {hasPage}: EntityIndex): Child =>
+  event !== null &&
+  hasPage(event) &&
+  h(
+    "span",
+    {class: "elsewhere"},
+    h("a", {class: "entity", href: entityHref(event)}, `All reports of this ${kind}`),
+    ". "
+  );
 
 /** The first passage of each other document that tells of the same event. */
 function elsewhere(h: Make, row: FoundRow, {byEvent, documents}: FoundIndex): Child {
@@ -35,7 +60,7 @@ function elsewhere(h: Make, row: FoundRow, {byEvent, documents}: FoundIndex): Ch
     const document = documents.get(other.document_id);
     return [
       i === 0 ? null : ", ",
-      h("a", {href: passageHref(other)}, document ? sourceName(document) : other.document_id)
+      h("a", {href: passageHref(other), dir: "auto"}, document ? sourceName(document) : other.document_id)
     ];
   });
   const rest = first.length > shown ? ` and ${(first.length - shown).toLocaleString("en-US")} more` : null;
@@ -57,11 +82,13 @@ export function rowNote(h: Make, row: FoundRow, context: NoteContext): HTMLEleme
   return h(
     "li",
     {class: `note ${row.kind}`},
-    h("a", {class: "what", href: `#${row.id}`}, capitalized(row.words)),
+    what(h, row, context),
     ". ",
     row.uncounted && h("span", {class: "why"}, `In no count: ${row.uncounted}. `),
     elsewhere(h, row, context.index),
+    eventLink(h, row, context.entities),
     conflictLinks(h, row, context.index),
-    h("span", {class: "rule"}, "Rule ", ruleName(h, row, context.rules), `, ${row.certainty}`, status)
+    h("span", {class: "rule"}, `Rule ${row.rule}, ${row.certainty}`, status),
+    whyHere(h, row, context.rules, context.document)
   );
 }

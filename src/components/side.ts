@@ -1,7 +1,8 @@
 import {passageHref} from "../model/passage.js";
-import type {Tables} from "../model/tables/index.js";
+import type {DocumentRow} from "../model/tables/index.js";
 import {shortened} from "../model/words.js";
 import type {Make} from "./element.js";
+import {facts} from "./facts.js";
 import type {FoundRow} from "./foundRows.js";
 import {sourceName} from "./reporters.js";
 
@@ -13,17 +14,22 @@ function withoutQuote(value: string, exact: string): string {
 }
 
 /** One side of a disagreement, or one account: the passage, and who says it in which document. */
-export function side(h: Make, row: FoundRow | undefined, value: string, tables: Tables): HTMLElement {
-  if (!row) return h("div", {class: "side"}, h("p", null, value));
-  const document = tables.documents.find(({id}) => id === row.document_id);
+export function side(
+  h: Make,
+  row: FoundRow | undefined,
+  value: string,
+  documents: ReadonlyMap<string, DocumentRow>
+): HTMLElement {
+  if (!row) return h("div", {class: "side"}, h("p", {dir: "auto"}, value));
+  const document = documents.get(row.document_id);
   return h(
     "div",
     {class: "side"},
-    h("blockquote", null, h("a", {class: "passage", href: passageHref(row)}, shortened(row.exact, 400))),
     h(
-      "p",
-      {class: "byline"},
-      [withoutQuote(value, row.exact), document && sourceName(document)].filter(Boolean).join(" · ")
-    )
+      "blockquote",
+      {dir: "auto", lang: document?.language},
+      h("a", {class: "passage", href: passageHref(row)}, shortened(row.exact, 400))
+    ),
+    h("p", {class: "byline"}, ...facts(h, [withoutQuote(value, row.exact), document && sourceName(document)]))
   );
 }

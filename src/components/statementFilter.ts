@@ -57,7 +57,7 @@ export function filterStatements({form, list, find, root}: FilterOptions): void 
     const found = await find(wish);
     if (turn !== asked) return;
     status.textContent = sayMatches(found.length);
-    list.replaceChildren(statementsBySpeaker(h, found, root));
+    list.replaceChildren(statementsBySpeaker(h, found, {root}));
   };
   const safely = (event: Event): void => {
     event.preventDefault();
