@@ -1,9 +1,12 @@
 import {sayCount} from "../model/count.js";
+import {entityHref} from "../model/entityHref.js";
 import {groupBy} from "../model/groupBy.js";
 import {sayDate} from "../model/sayDate.js";
 import type {Departure, DepartureReport, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
+import {indexEntities, type EntityIndex} from "./entities/entityIndex.js";
+import {linkNames} from "./entities/entityLink.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
 import {table, type Column} from "./table.js";
@@ -19,15 +22,18 @@ function from(h: Make, {reports}: Told, words: string | null, gives: (report: De
   return words === null ? "not given" : report ? passageLink(h, report, words) : words;
 }
 
+/** What was left: its names lead to their pages, the other words to the passage that gives it. */
+function office(h: Make, told: Told, {byRow}: EntityIndex): Child[] {
+  const {office: name, organization, place} = told.departure;
+  const words = [name, organization, place].filter(Boolean).join(", ") || "not given";
+  const report = told.reports.find((one) => one.office === name) ?? told.reports[0];
+  const named = (byRow.get(report?.id ?? "") ?? []).filter(({part}) => part === "office");
+  const event = h("a", {class: "entity event-page", href: entityHref(told.departure.id)}, "Report by report");
+  return [...linkNames(h, words, named, (text) => (report ? passageLink(h, report, text) : text)), event];
+}
+
 const columns = (h: Make, tables: Tables): Column<Told>[] => [
-  {
-    name: "Office",
-    cell: (told) => {
-      const {office, organization, place} = told.departure;
-      const words = [office, organization, place].filter(Boolean).join(", ");
-      return from(h, told, words, (report) => report.office === office);
-    }
-  },
+  {name: "Office", cell: (told) => office(h, told, indexEntities(tables))},
   {name: "How many", cell: (told) => from(h, told, sayCount(told.departure), ({low}) => low === told.departure.low)},
   {
     name: "Positions",

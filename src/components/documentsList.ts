@@ -4,6 +4,7 @@ import {sayDate} from "../model/sayDate.js";
 import type {DocumentRow, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Make} from "./element.js";
+import {facts} from "./facts.js";
 import {indexFound} from "./foundIndex.js";
 import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
 
@@ -21,8 +22,8 @@ function entry(
   return h(
     "li",
     null,
-    h("a", {class: "headline", href: documentHref(id)}, headline ?? id),
-    h("p", {class: "byline"}, `${publisher ?? "Publisher not known"} · ${date}`),
+    h("a", {class: "headline", href: documentHref(id), dir: "auto"}, headline ?? id),
+    h("p", {class: "byline"}, ...facts(h, [publisher ?? "Publisher not known", date])),
     h("p", {class: "found-here"}, sayCounts(rows))
   );
 }

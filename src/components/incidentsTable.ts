@@ -1,10 +1,14 @@
 import {compareDates} from "../model/edtf.js";
+import {entityHref} from "../model/entityHref.js";
 import {groupBy} from "../model/groupBy.js";
 import {sayDate} from "../model/sayDate.js";
 import {sayToll} from "../model/sayToll.js";
 import type {Incident, IncidentReport, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
+import {indexEntities} from "./entities/entityIndex.js";
+import {linkNames} from "./entities/entityLink.js";
+import type {Part} from "./entities/ties.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
 import {table, type Column} from "./table.js";
@@ -18,6 +22,22 @@ interface Told {
 function from(h: Make, {reports}: Told, words: string, gives: (report: IncidentReport) => boolean): Child {
   const report = reports.find(gives) ?? reports[0];
   return report ? passageLink(h, report, words) : words;
+}
+
+/** The words, in which the names of those with a part in the reports lead to their pages. */
+function naming(
+  h: Make,
+  told: Told,
+  tables: Tables,
+  words: string,
+  parts: readonly Part[],
+  report?: IncidentReport
+): Child[] {
+  const {byRow} = indexEntities(tables);
+  const source = report ?? told.reports[0];
+  const named = told.reports.flatMap(({id}) => (byRow.get(id) ?? []).filter(({part}) => parts.includes(part)));
+  const distinct = [...new Map(named.map((tie) => [tie.words, tie])).values()];
+  return linkNames(h, words, distinct, (text) => (source ? passageLink(h, source, text) : text));
 }
 
 const columns = (h: Make, tables: Tables): Column<Told>[] => [
@@ -35,7 +55,11 @@ const columns = (h: Make, tables: Tables): Column<Told>[] => [
     name: "Where",
     cell: (told) => {
       const {address, place, region} = told.incident;
-      return from(h, told, [address, place, region].filter(Boolean).join(", "), (report) => report.place === place);
+      const words = [address, place, region].filter(Boolean).join(", ");
+      return [
+        from(h, told, words, (report) => report.place === place),
+        h("a", {class: "entity event-page", href: entityHref(told.incident.id)}, "Report by report")
+      ];
     }
   },
   {name: "Kind", cell: (told) => from(h, told, told.incident.kind ?? "", ({kind}) => kind === told.incident.kind)},
@@ -48,14 +72,23 @@ const columns = (h: Make, tables: Tables): Column<Told>[] => [
     cell: (told) => {
       const {victims, victim_ages} = told.incident;
       const words = victims.map((name, i) => [name, victim_ages[i]].filter(Boolean).join(", ")).join("; ");
-      return from(h, told, words, (report) => report.victims.length > 0);
+      return naming(
+        h,
+        told,
+        tables,
+        words,
+        ["victim"],
+        told.reports.find((report) => report.victims.length > 0)
+      );
     }
   },
   {
     name: "Force used by",
     cell: (told) => {
       const {officers, agency} = told.incident;
-      return from(h, told, [...officers, agency].filter(Boolean).join(", "), (report) => report.agency === agency);
+      const words = [...officers, agency].filter(Boolean).join(", ");
+      const source = told.reports.find((report) => report.agency === agency);
+      return naming(h, told, tables, words, ["officer", "agency"], source);
     }
   },
   {

@@ -4,7 +4,7 @@ import type {Make} from "./element.js";
 
 /** Words that open a passage; nothing where there are no words. `root` as for passageHref. */
 export const passageLink = (h: Make, passage: Passage, words: string, root = ""): Node | null =>
-  words === "" ? null : h("a", {class: "passage", href: passageHref(passage, root)}, words);
+  words === "" ? null : h("a", {class: "passage", href: passageHref(passage, root), dir: "auto"}, words);
 
 /** A sentence in pieces, those from documents as links. */
 export const proseNodes = (h: Make, prose: Prose): (Node | string | null)[] =>

@@ -2,10 +2,18 @@ import {sayDate} from "../model/sayDate.js";
 import {sayFigure} from "../model/sayFigure.js";
 import type {Measure, Tables} from "../model/tables/index.js";
 import type {Block} from "./block.js";
-import {maker, type Make} from "./element.js";
+import {maker, type Child, type Make} from "./element.js";
+import {indexEntities, type EntityIndex} from "./entities/entityIndex.js";
+import {linkNames} from "./entities/entityLink.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
 import {table, type Column} from "./table.js";
+
+/** Who says so: names lead to their pages, the other words to the passage. */
+function source(h: Make, row: Measure, {byRow}: EntityIndex): Child[] {
+  const words = row.attributed_to ?? "not given";
+  return linkNames(h, words, byRow.get(row.id) ?? [], (text) => passageLink(h, row, text));
+}
 
 const columns = (h: Make, tables: Tables): Column<Measure>[] => {
   const of = (words: (row: Measure) => string | null) => (row: Measure) =>
@@ -15,7 +23,7 @@ const columns = (h: Make, tables: Tables): Column<Measure>[] => {
     {name: "Of what", cell: of(({subject}) => subject)},
     {name: "Period", cell: of(({period_as_reported, period}) => period_as_reported ?? (period && sayDate(period)))},
     {name: "Compared with", cell: of(({base_as_reported}) => base_as_reported)},
-    {name: "According to", cell: of(({attributed_to}) => attributed_to)},
+    {name: "According to", cell: (row) => source(h, row, indexEntities(tables))},
     {name: "Reported by", cell: (row) => reporters(h, [row], tables.documents)}
   ];
 };

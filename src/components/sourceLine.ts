@@ -9,9 +9,9 @@ import type {Make} from "./element.js";
 function citation(h: Make, {id, publisher, headline, date_published}: DocumentRow): HTMLElement {
   const date = date_published === null ? null : sayDate(date_published);
   const words = shortened(headline ?? id, 90);
-  const title = h("a", {href: documentHref(id)}, words);
+  const title = h("a", {href: documentHref(id), dir: "auto"}, words);
   const end = date === null ? "”" : `${titleComma(words)}” ${date}`;
-  return h("span", {class: "citation"}, publisher && `${publisher}, `, "“", title, end);
+  return h("span", {class: "citation"}, publisher && h("bdi", null, publisher), publisher && ", ", "“", title, end);
 }
 
 /** The documents behind the rows. */

@@ -18,12 +18,13 @@ function setTitle(document: Document): void {
     document.title = [heading, document.title].filter(Boolean).join(" | ");
 }
 
-/** A page without live parts needs no script: Framework loads its runtime on every page. */
+/** A page without live cells needs none of Framework's runtime, which is on every page; modules of its own stay. */
 function dropIdleScripts(document: Document): void {
   const inline = [...document.querySelectorAll("script:not([src])")].filter(isCode);
   if (inline.some(({textContent}) => /\bdefine\(|\bregisterTable\(|location/.test(textContent ?? ""))) return;
-  if (document.querySelector("script[src]")) return;
-  for (const element of [...inline, ...document.querySelectorAll("link[rel=modulepreload]")]) element.remove();
+  const own = document.querySelector("script[src]") !== null;
+  const loaded = own ? "link[rel=modulepreload][href*='/_observablehq/']" : "link[rel=modulepreload]";
+  for (const element of [...inline, ...document.querySelectorAll(loaded)]) element.remove();
 }
 
 /** Plot labels groups of marks; a label needs a role to be read. */

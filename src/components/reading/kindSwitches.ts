@@ -1,8 +1,6 @@
 import type {Make} from "../element.js";
 import {foundKinds, sayFound, type FoundKind, type FoundRow} from "../foundRows.js";
-
-/** The name of the switches, and of the parameter of an address that tells which are off. */
-export const switchName = "kind";
+import {switchName} from "./openReading.js";
 
 function kindSwitch(h: Make, kind: FoundKind, count: number): HTMLElement {
   const box = h("input", {type: "checkbox", name: switchName, value: kind, checked: true, autocomplete: "off"});

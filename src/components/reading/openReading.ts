@@ -1,17 +1,19 @@
-import {foundKinds} from "../foundRows.js";
-import {switchName} from "./kindSwitches.js";
 import {stepThrough} from "./stepThrough.js";
 
+/** The name of the switches of kinds. */
+export const switchName = "kind";
+
+/** The parameter of an address that tells which kinds are off. */
 const parameter = "hide";
 
 const switchesOf = (page: HTMLElement): HTMLInputElement[] => [
   ...page.querySelectorAll<HTMLInputElement>(`input[name="${switchName}"]`)
 ];
 
-/** The kinds that an address asks to hide. What is no kind is ignored. */
-export const hiddenKinds = (search: string): string[] => {
+/** Those of the kinds that an address asks to hide. What is no kind is ignored. */
+export const hiddenKinds = (search: string, kinds: readonly string[]): string[] => {
   const asked = (new URLSearchParams(search).get(parameter) ?? "").split(",");
-  return foundKinds.filter((kind) => asked.includes(kind));
+  return kinds.filter((kind) => asked.includes(kind));
 };
 
 /** The query of an address that asks to hide these kinds; its other parameters stay. */
@@ -38,8 +40,12 @@ export function openReading(page: HTMLElement): void {
       history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
   };
   const read = (): void => {
-    const off = hiddenKinds(location.search);
-    for (const box of switchesOf(page)) box.checked = !off.includes(box.value);
+    const boxes = switchesOf(page);
+    const off = hiddenKinds(
+      location.search,
+      boxes.map(({value}) => value)
+    );
+    for (const box of boxes) box.checked = !off.includes(box.value);
     showTarget(page, location);
   };
   read();
