@@ -20,6 +20,8 @@ export interface ChartColumn<R extends ChartRow = ChartRow> {
   readonly name: string;
   readonly numeric?: true;
   cell(this: void, row: R): string;
+  /** Whom or what the cell names: the id of a person, an office or an event, to whose page the words lead. */
+  page?(this: void, row: R): string | null;
 }
 
 /**

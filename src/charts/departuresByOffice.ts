@@ -72,7 +72,7 @@ export const departuresByOffice: Chart<Row> = {
   ],
   alt,
   columns: [
-    {name: "Office", cell: officeTitle},
+    {name: "Office", cell: officeTitle, page: ({event_id}) => event_id},
     {name: "Part of", cell: ({office, organization}) => (office === null ? "" : (organization ?? ""))},
     {name: "All reports", cell: sayEventCount},
     {name: "This report", cell: sayReported},

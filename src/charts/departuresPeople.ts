@@ -55,7 +55,7 @@ export const departuresPeople: Chart<Row> = {
   ],
   alt,
   columns: [
-    {name: "Office", cell: officeTitle},
+    {name: "Office", cell: officeTitle, page: ({event_id}) => event_id},
     {name: "All reports", cell: sayEventCount},
     {name: "This report", cell: sayReported},
     {name: "Reported by", cell: ({source}) => source}

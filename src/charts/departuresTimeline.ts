@@ -44,7 +44,7 @@ export const departuresTimeline: Chart<Row> = {
   notes: () => ["A line through a mark: only the month of publication is known. A bar that fades: before that day."],
   alt,
   columns: [
-    {name: "Office", cell: officeTitle},
+    {name: "Office", cell: officeTitle, page: ({event_id}) => event_id},
     {name: "When", cell: sayWhen},
     {name: "In the document's words", cell: ({date_as_reported}) => date_as_reported ?? "not given"},
     {name: "Reported by", cell: ({source}) => source},

@@ -56,7 +56,7 @@ export const incidentsMap: Chart<Row> = {
   alt,
   columns: [
     {name: "State", cell: ({region}) => region},
-    {name: "Place", cell: ({place}) => place ?? "not given"},
+    {name: "Place", cell: ({place}) => place ?? "not given", page: ({event_id}) => event_id},
     {name: "When", cell: ({date}) => (date === null ? "not given" : sayDate(date))},
     {name: "Outcome", cell: (row) => capitalized(sayToll(row))},
     {name: "Reported by", cell: ({source}) => source}

@@ -81,7 +81,7 @@ export const incidentsTimeline: Chart<Row> = {
   ],
   alt,
   columns: [
-    {name: "Incident", cell: title},
+    {name: "Incident", cell: title, page: ({event_id}) => event_id},
     {name: "Outcome", cell: sayToll},
     {name: "Reported by", cell: ({source}) => source},
     {name: "Published", cell: ({date_published}) => (date_published === null ? "not known" : sayDate(date_published))}

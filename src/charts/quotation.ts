@@ -6,6 +6,7 @@ import {markTitle, reportColumns, shortSource, type ReportRow} from "./passageRo
 
 interface Row extends ReportRow {
   readonly speaker: string;
+  readonly speaker_id: string | null;
   readonly speaker_role: string | null;
   readonly cue: string | null;
 }
@@ -13,7 +14,7 @@ interface Row extends ReportRow {
 const longest = 240;
 
 /** A quotation of one piece, so that nothing is left out between its marks. */
-const query = `SELECT ${reportColumns}, r.speaker, r.speaker_role, r.cue
+const query = `SELECT ${reportColumns}, r.speaker, r.speaker_id, r.speaker_role, r.cue
 FROM statements r JOIN documents d ON d.id = r.document_id JOIN people p ON p.id = r.speaker_id
 WHERE r.kind = 'direct' AND r.polarity = 'positive' AND length(r.exact) <= ${longest}
   AND (SELECT count(*) FROM statements s WHERE s.group_id = r.group_id) = 1
@@ -42,7 +43,7 @@ export const quotation: Chart<Row> = {
   ],
   alt,
   columns: [
-    {name: "Speaker", cell: saySpeaker},
+    {name: "Speaker", cell: saySpeaker, page: ({speaker_id}) => speaker_id},
     {name: "Words", cell: ({exact}) => `“${exact.trim()}”`},
     {name: "Quoted by", cell: ({source}) => source}
   ],

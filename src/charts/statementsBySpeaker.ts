@@ -9,6 +9,7 @@ import type {Prose} from "./prose.js";
 
 interface Row extends ReportRow {
   readonly speaker: string;
+  readonly speaker_id: string | null;
   readonly speaker_affiliation: string | null;
   readonly kind: "direct" | "mixed" | "indirect";
 }
@@ -20,7 +21,7 @@ const query = `WITH shown AS (
   WHERE speaker IS NOT NULL AND speaker_id IS NOT NULL AND polarity = 'positive'
   GROUP BY speaker ORDER BY n DESC, speaker LIMIT ${shown}
 )
-SELECT ${reportColumns}, r.speaker, r.speaker_affiliation, r.kind
+SELECT ${reportColumns}, r.speaker, r.speaker_id, r.speaker_affiliation, r.kind
 FROM statements r JOIN shown s ON s.speaker = r.speaker JOIN documents d ON d.id = r.document_id
 WHERE r.polarity = 'positive'
 ORDER BY s.n DESC, r.speaker, array_position(['direct', 'mixed', 'indirect'], r.kind), r.document_id, r.start`;
@@ -71,7 +72,7 @@ export const statementsBySpeaker: Chart<Row> = {
   notes: () => ["That somebody is quoted says that they said it, not that it is so."],
   alt,
   columns: [
-    {name: "Speaker", cell: ({speaker}) => speaker},
+    {name: "Speaker", cell: ({speaker}) => speaker, page: ({speaker_id}) => speaker_id},
     {name: "Affiliation", cell: ({speaker_affiliation}) => speaker_affiliation ?? ""},
     {name: "Kind", cell: ({kind}) => capitalized(kind)},
     {name: "Statement", cell: ({exact}) => shortened(exact, 140)},

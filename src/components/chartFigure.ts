@@ -1,9 +1,11 @@
 import type {Chart, ChartRow} from "../charts/chart.js";
 import {swatch} from "../charts/legend.js";
 import {plain} from "../charts/prose.js";
+import {passageHref} from "../model/passage.js";
 import type {Correction, Tables} from "../model/tables/index.js";
 import {correctionNotice} from "./corrections/notice.js";
-import {maker, type Make} from "./element.js";
+import {maker, type Child, type Make} from "./element.js";
+import {entityLink} from "./entities/entityLink.js";
 import {passageLink, proseNodes} from "./link.js";
 import {sourceLine} from "./sourceLine.js";
 import {table} from "./table.js";
@@ -54,12 +56,19 @@ function legendLine<R extends ChartRow>(
   return h("p", {class: "legend"}, ...each);
 }
 
+/** Words that open the passage; where they name somebody, their page, with a sign beside them that opens the passage. */
+function twinCell(h: Make, row: ChartRow, words: string, page: string | null): Child | Child[] {
+  if (page === null || words === "") return passageLink(h, row, words);
+  const attributes = {class: "passage nth-passage", href: passageHref(row), "aria-label": `passage on ${words}`};
+  return [entityLink(h, words, page), h("a", attributes, "¶")];
+}
+
 /** The same rows as a table: for who reads with the ears, and for who wants the words. Every cell opens the passage. */
 function twin<R extends ChartRow>(h: Make, chart: Chart<R>, rows: readonly R[]): HTMLElement {
-  const columns = chart.columns.map(({name, numeric, cell}) => ({
+  const columns = chart.columns.map(({name, numeric, cell, page}) => ({
     name,
     numeric,
-    cell: (row: R) => passageLink(h, row, cell(row))
+    cell: (row: R) => twinCell(h, row, cell(row), page?.(row) ?? null)
   }));
   return h(
     "details",

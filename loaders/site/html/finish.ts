@@ -6,20 +6,29 @@ import {listFiles} from "../files.js";
 import {type Fonts} from "../fonts.js";
 import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
 import type {Describe} from "./describeDataset.js";
+import {absentFolders, dropMissing} from "./dropMissing.js";
 import {harden} from "./harden.js";
 
 /** Embeds are made whole, with a policy of their own. */
 const isWhole = (path: string): boolean => path.startsWith("charts/");
 
+interface SiteFacts {
+  readonly fonts: readonly string[];
+  readonly hasFeed: boolean;
+  /** Folders of people, offices or events of which the site has no page. */
+  readonly absent: readonly string[];
+  readonly describe: Describe;
+}
+
 async function finishPage(
   folder: string,
   path: string,
-  fonts: readonly string[],
-  hasFeed: boolean,
-  describe: Describe
+  {fonts, hasFeed, absent, describe}: SiteFacts
 ): Promise<PageFacts> {
   const file = join(folder, path);
   const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
+  dropMissing(dom.window.document, path, absent);
+  if (isWhole(path) && absent.length > 0) await writeFile(file, dom.serialize());
   if (!isWhole(path)) {
     harden(dom.window.document, {fonts});
     if (hasFeed) linkFeed(dom.window.document, path);
@@ -59,8 +68,14 @@ export async function finishSite(
   await placeFonts(folder, fonts);
   const files = await listFiles(folder);
   const pages = new Map<string, PageFacts>();
+  const site: SiteFacts = {
+    fonts: fonts.preload,
+    hasFeed: files.includes("corrections.atom"),
+    absent: absentFolders(files),
+    describe
+  };
   for (const path of files.filter((file) => file.endsWith(".html")))
-    pages.set(path, await finishPage(folder, path, fonts.preload, files.includes("corrections.atom"), describe));
+    pages.set(path, await finishPage(folder, path, site));
   const all = new Set(files);
   await writeFile(join(folder, ".nojekyll"), "");
   return [
