@@ -1,4 +1,4 @@
-import {stepThrough} from "./stepThrough.js";
+import {openedId, stepThrough} from "./stepThrough.js";
 
 /** The name of the switches of kinds. */
 export const switchName = "kind";
@@ -25,8 +25,8 @@ export function withHidden(search: string, kinds: readonly string[]): string {
 }
 
 /** A row that somebody opens is shown, whatever is switched off. */
-function showTarget(page: HTMLElement, {hash}: Location): void {
-  const mark = page.ownerDocument.getElementById(decodeURIComponent(hash.slice(1)));
+function showTarget(page: HTMLElement, location: Location): void {
+  const mark = page.ownerDocument.getElementById(openedId(location));
   for (const box of switchesOf(page)) if (mark?.classList.contains(box.value)) box.checked = true;
 }
 

@@ -1,16 +1,30 @@
-const steps: Readonly<Record<string, number>> = {n: 1, j: 1, p: -1, k: -1};
+const steps: ReadonlyMap<string, number> = new Map([
+  ["n", 1],
+  ["j", 1],
+  ["p", -1],
+  ["k", -1]
+]);
 
 const remembered = "sourceline-keys";
 
+const writing = "textarea, select, [contenteditable]:not([contenteditable=false]), input:not([type=checkbox])";
+
 /** Whether somebody is writing there. */
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest("textarea, select, [contenteditable]:not([contenteditable=false]), input:not([type=checkbox])") !==
-    null;
+  (target as Partial<Element> | null)?.closest?.(writing) instanceof Object;
+
+/** The id of what an address opens; empty where it opens nothing, or its escapes can't be read. */
+export function openedId({hash}: Location): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
+}
 
 /** The step that a key stands for; none while somebody writes, or with another key held down. */
 export function stepOf({key, target, ctrlKey, altKey, metaKey}: KeyboardEvent): number {
-  return ctrlKey || altKey || metaKey || isWriting(target) ? 0 : (steps[key.toLowerCase()] ?? 0);
+  return ctrlKey || altKey || metaKey || isWriting(target) ? 0 : (steps.get(key.toLowerCase()) ?? 0);
 }
 
 /** The place of the row to go to: from none to the first or the last; none beyond either end. */
@@ -53,7 +67,7 @@ export function stepThrough(page: HTMLElement, moved: () => void): void {
   const {location} = page.ownerDocument.defaultView ?? window;
   if (!bar || !position) return;
   const current = (notes: readonly HTMLElement[]): number =>
-    notes.findIndex((note) => idOf(note) === decodeURIComponent(location.hash.slice(1)));
+    notes.findIndex((note) => idOf(note) === openedId(location));
   const say = (): void => {
     const notes = notesOf(page);
     const at = current(notes);
