@@ -1,6 +1,7 @@
 import {parameterPaths} from "./loaders/site/paths.js";
 import {placeholders} from "./loaders/site/placeholders.js";
 import {colophon, masthead} from "./src/components/masthead.js";
+import {searchKey} from "./src/components/searchKey.js";
 
 const root = import.meta.dirname;
 
@@ -21,6 +22,7 @@ export default {
   preserveExtension: true,
   head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/data/fonts/fonts.css">
+<script data-key>${searchKey}</script>
 ${corrections}<link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
   header: masthead,
   footer: colophon,

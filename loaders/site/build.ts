@@ -13,6 +13,7 @@ import {finishSite} from "./html/finish.js";
 import {fillNpmCache} from "./npm/cache.js";
 import {pageSource, parameterPaths} from "./paths.js";
 import {type Log, makeSnapshot} from "./snapshot/make.js";
+import {placeSearch} from "./snapshot/search/write.js";
 
 export interface BuildOptions {
   /** Folder of the project. */
@@ -74,6 +75,7 @@ async function buildInto(root: string, target: string, log: Log): Promise<void> 
     await runBuild(root, folder, name, log);
     await writeFeed(folder, side);
     await placeData(folder, side);
+    if (existsSync(join(root, "src/search.md"))) await placeSearch(folder, side);
     // Embeds lead back to the gallery: a site without one publishes no charts.
     if (existsSync(join(root, "src/gallery.md")))
       await writeCharts({root, snapshot: folder, out: join(side, "charts"), log});

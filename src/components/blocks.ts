@@ -24,6 +24,7 @@ import {incidentsTable} from "./incidentsTable.js";
 import {judgedTable} from "./judgedTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
 import {issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
+import {searchStart} from "./search/searchStart.js";
 import {statementForm} from "./statementForm.js";
 import {statementsList} from "./statementsList.js";
 
@@ -66,6 +67,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   person: personPage,
   "person-title": personTitle,
   rules: rulesList,
+  "search-start": searchStart,
   "statement-form": statementForm,
   statements: statementsList,
   tables: tablesList,

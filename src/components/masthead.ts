@@ -27,10 +27,11 @@ export function masthead({path}: {path: string}): string {
     const current = isWithin(path, section) ? ' aria-current="page"' : "";
     return `<li><a href="${section}"${current}>${name}</a></li>`;
   });
+  const search = `<a href="/search" aria-keyshortcuts="/"${path === "/search" ? ' aria-current="page"' : ""}>Search</a>`;
   return `<a class="skip" href="#observablehq-main">Skip to the text</a>
 <p class="nameplate"><a href="/">Sourceline</a></p>
 <p class="motto">Every number opens the sentence it came from</p>
-<nav aria-label="Sections"><ul>${items.join("")}</ul></nav>`;
+<nav aria-label="Sections"><ul>${items.join("")}<li class="apart">${search}</li></ul></nav>`;
 }
 
 /** The foot of every page. */

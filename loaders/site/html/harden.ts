@@ -18,9 +18,9 @@ function setTitle(document: Document): void {
     document.title = [heading, document.title].filter(Boolean).join(" | ");
 }
 
-/** A page without live cells needs none of Framework's runtime, which is on every page; modules of its own stay. */
+/** A page without live cells needs none of Framework's runtime, which is on every page; modules of its own and keys stay. */
 function dropIdleScripts(document: Document): void {
-  const inline = [...document.querySelectorAll("script:not([src])")].filter(isCode);
+  const inline = [...document.querySelectorAll("script:not([src], [data-key])")].filter(isCode);
   if (inline.some(({textContent}) => /\bdefine\(|\bregisterTable\(|location/.test(textContent ?? ""))) return;
   const own = document.querySelector("script[src]") !== null;
   const loaded = own ? "link[rel=modulepreload][href*='/_observablehq/']" : "link[rel=modulepreload]";

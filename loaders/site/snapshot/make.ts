@@ -61,12 +61,14 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const {withTables} = await import("./query.js");
   const {writeFragments} = await import("./manifest.js");
   const {writeReview} = await import("./review.js");
+  const {searchFolder, writeSearch} = await import("./search/write.js");
   const shown = (file: string): boolean => !file.endsWith("seal.json") && file !== join(tables, before);
   await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
   await writeReview(join(folder, "tables/review"), rows);
   const releases: Release[] = [];
   const dataset = await writeData(root, folder, rows, releases);
+  await writeSearch(searchFolder(folder), rows);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) =>
     rows.corrections.length === 0
