@@ -93,14 +93,14 @@ test("the keys: down into the results, Enter opens, up to the field, Escape clea
   }));
 
 test("a kind is chosen by a link, and back leads back", () =>
-  withSearch("police", async (page) => {
+  withSearch("rights", async (page) => {
     const total = await page.locator("output").innerText();
     await page.locator(".kinds a").filter({hasText: "Statements"}).first().click();
     await page.waitForSelector(".kinds a[aria-current]");
-    expect(new URL(page.url()).searchParams.get("q")).toBe("kind:statement police");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("kind:statement rights");
     await page.goBack();
     await page.waitForFunction((words) => document.querySelector("output")?.textContent === words, total);
-    expect(await page.locator("#search-field").inputValue()).toBe("police");
+    expect(await page.locator("#search-field").inputValue()).toBe("rights");
   }));
 
 test("/ on another page goes to the search", () =>
