@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import type {DocumentRow, Issue} from "../../src/model/tables/index.js";
 import {toIssue} from "../issue.js";
 import {decode, type Decoded} from "./decode.js";
-import {kindOf, stem} from "./files.js";
+import {kindOf, pageName} from "./files.js";
 import {findHeadline} from "./headline.js";
 import {declaredEncoding, readPage} from "./html/index.js";
 import {detectLanguage, wordsOf} from "./language.js";
@@ -54,7 +54,7 @@ export function toDocument(path: string, bytes: Buffer, known: Partial<Metadata>
   if (decoded.text.trim() === "") return refuse(path, "read/empty", "is empty");
   const binary = binaryKind(bytes, decoded);
   if (binary) return refuse(path, "read/binary", `is ${binary}, not text`);
-  const id = stem(path);
+  const id = pageName(path);
   const {text, metadata} = contentOf(path, decoded);
   if (text.trim() === "") return refuse(path, "read/no-text", "no text found in the page");
   if (text.length > longestText)

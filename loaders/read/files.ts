@@ -27,6 +27,12 @@ export const kindOf = (path: string): Kind | undefined => kinds[extname(path).to
 /** The file's name without its ending. */
 export const stem = (path: string): string => basename(path, extname(path));
 
+/** What addresses, file systems or Framework's routes take for something else, and what nobody sees. */
+const notInNames = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}#%?*:<>"|\\[\]]+/gu;
+
+/** A name that a page can have: as the file's, but for characters that no address or file system would give back. */
+export const pageName = (path: string): string => stem(path).replaceAll(notInNames, "-");
+
 const left = (rule: string, path: string, why: string): Issue => toIssue(rule, "error", `${path}: ${why}; left out`);
 
 function checkLink(root: string, path: string): Issue | null {

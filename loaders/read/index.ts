@@ -6,7 +6,7 @@ import {toIssue} from "../issue.js";
 import {decode} from "./decode.js";
 import {type ReadFile, refuse, toDocument} from "./document.js";
 import {type KnownDocuments, normalPath, parseDocumentsCsv} from "./documentsCsv.js";
-import {listDocuments} from "./files.js";
+import {listDocuments, stem} from "./files.js";
 
 /** The documents of a folder and the doubts that reading them met. */
 export interface ReadDocuments {
@@ -69,17 +69,23 @@ function findCopy(document: DocumentRow, first: Map<string, string>): Issue | nu
 /** Name of the page that lists the documents. */
 const listPage = "index";
 
-/** Names that differ only in case or ending would share a page: the later one gets a hash of its path. */
+/**
+ * Names that differ only in case or ending would share a page, and some characters can be in no page's name: such a
+ * document gets a hash of its path.
+ */
 function giveId(document: DocumentRow, taken: Set<string>): Issue | null {
+  const name = stem(document.path);
   const key = document.id.normalize("NFC").toLowerCase();
-  if (!taken.has(key)) {
+  const isTaken = taken.has(key);
+  if (!isTaken && document.id === name) {
     taken.add(key);
     return null;
   }
   const id = `${document.id}-${hash(document.path).slice(0, 6)}`;
-  const message = `${document.path}: another page is called ${document.id}; its id is ${id}`;
+  const why = isTaken ? `another page is called ${document.id}` : "a page can't be called so";
+  const message = `${document.path}: ${why}; its id is ${id}`;
   document.id = id;
-  return toIssue("read/same-name", "warning", message, {document_id: id});
+  return toIssue(isTaken ? "read/same-name" : "read/page-name", "warning", message, {document_id: id});
 }
 
 /**

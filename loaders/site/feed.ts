@@ -5,6 +5,7 @@ import {correctionHref} from "../../src/components/corrections/notice.js";
 import {sayCorrection} from "../../src/components/corrections/sayCorrection.js";
 import type {Correction, DocumentRow} from "../../src/model/tables/index.js";
 import {capitalized} from "../../src/model/words.js";
+import {xmlText} from "../../src/model/xmlText.js";
 import {siteAddress} from "./siteAddress.js";
 
 /** What a feed of corrections is made from. */
@@ -15,10 +16,9 @@ export interface FeedOptions {
   readonly site?: string | null;
 }
 
-/** Text as XML, without the characters that XML 1.0 has no place for. */
+/** Text as XML. */
 const xml = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+  xmlText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -85,7 +85,7 @@ describe.each(themes)("the palette, %s", (theme) => {
 
   it("is that of the pages", () => {
     const css = readFileSync("src/style/tokens.css", "utf8");
-    const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
+    const [light = "", dark = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
     for (const [name, color] of Object.entries(colors))
       expect(theme === "light" ? light : dark).toContain(`--${name}: ${color};`);
   });

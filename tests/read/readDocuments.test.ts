@@ -194,6 +194,24 @@ test("a document is not called like the page that lists them", () => {
   expect(issues[0]?.message).toMatch(/^index\.html: another page is called index; its id is index-/);
 });
 
+test.each([
+  ["a#b?c.txt", "a-b-c"],
+  ["100%25.txt", "100-25"],
+  ["[id].txt", "-id-"],
+  ["\u202egpj.txt", "-gpj"],
+  ["<b>.txt", "-b-"]
+])("a name that no page can have gets another, and a hash: %s", (name, start) => {
+  const {documents, issues} = read({[name]: "Another text.\nOf its own."});
+  const other = documents.find(({path}) => path === name);
+  expect(other?.id).toMatch(new RegExp(`^${start}-[0-9a-z]{6}$`));
+  expect(issues).toMatchObject([{rule: "read/page-name", severity: "warning", document_id: other?.id}]);
+});
+
+test.each(["profit & loss", "it's (a) = b, c; d @ $e+f", "__proto__", "constructor", "ünïcødé", "{{x}}"])(
+  "any other name is kept: %s",
+  (name) => expect(idsOf(read({[`${name}.txt`]: "Another text.\nOf its own."}))).toContain(name)
+);
+
 test("a document in another language is told: the rules are for English", () => {
   const spanish =
     "La alcaldesa del pueblo dijo el lunes que había pedido el informe y que estaría listo para el final de la semana.";

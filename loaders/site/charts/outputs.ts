@@ -7,6 +7,7 @@ import {picture, sayByline, sizes, type Size} from "../../../src/charts/picture/
 import {rowsCsv} from "../../../src/charts/picture/rowsCsv.js";
 import {plain} from "../../../src/charts/prose.js";
 import type {Tables} from "../../../src/model/tables/index.js";
+import {xmlText} from "../../../src/model/xmlText.js";
 import {embedFonts, type RuleCache} from "./embedFonts.js";
 import {embedPage} from "./embedPage.js";
 import {metadata} from "./metadata.js";
@@ -34,7 +35,8 @@ export interface OutputSettings {
 /** Elements are made in it, never put into it. */
 const {window} = new JSDOM();
 
-const serialize = (svg: Element): string => new window.XMLSerializer().serializeToString(svg);
+/** As XML: a browser's page may hold characters that a file may not. */
+const serialize = (svg: Element): string => xmlText(new window.XMLSerializer().serializeToString(svg));
 
 /** The site's root as seen from a chart's folder. */
 const rootOf = ({site}: OutputSettings): string => site ?? "../..";

@@ -16,16 +16,16 @@ const fragmentFile = (kind: string, {name, param}: Fragment): string => {
 };
 
 async function writeKind(folder: string, kind: string, fragments: readonly Fragment[], names: readonly string[]) {
-  const files = new Map<string, Record<string, string>>(names.map((name) => [name, {}]));
+  const files = new Map<string, Map<string, string>>(names.map((name) => [name, new Map()]));
   for (const fragment of fragments) {
     const file = fragmentFile(kind, fragment);
     await mkdir(dirname(join(folder, file)), {recursive: true});
     await writeFile(join(folder, file), fragment.html);
-    const byParam = files.get(fragment.name) ?? {};
+    const byParam = files.get(fragment.name) ?? new Map<string, string>();
     files.set(fragment.name, byParam);
-    byParam[fragment.param ?? ""] = file;
+    byParam.set(fragment.param ?? "", file);
   }
-  return Object.fromEntries(files);
+  return Object.fromEntries([...files].map(([name, byParam]) => [name, Object.fromEntries(byParam)]));
 }
 
 /** Writes the pieces of pages and the list of them. `blockNames`: also those that have no piece, for want of rows. */
