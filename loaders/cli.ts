@@ -54,10 +54,17 @@ function readFormats(list: string): Format[] {
   return names.filter(isFormat);
 }
 
+/** Words of documents are no commands to a terminal: control characters are shown as `\\u001b`. */
+const shown = (text: string): string =>
+  text.replaceAll(
+    /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+
 /** `seeds/x.txt: …`: messages of reading begin with a path in the folder, those about a text get theirs. */
 function sayIssue(dir: string, {rule, severity, message}: Issue): string {
-  const place = rule.startsWith("read/") || rule.startsWith("extract/") ? join(dir, message) : message;
-  return severity === "error" ? `error: ${place}` : `warning: ${place}`;
+  const isPath = rule.startsWith("read/") || rule.startsWith("extract/");
+  return `${severity}: ${isPath ? `${join(dir)}/` : ""}${shown(message)}`;
 }
 
 function report(dir: string, out: string, tables: Tables): void {

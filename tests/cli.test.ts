@@ -42,6 +42,12 @@ test("tables are written, and what was doubtful is said with the file's path", (
   expect(readFileSync(join(dir, "out/issues.csv"), "utf8").split("\n")).toHaveLength(4);
 });
 
+test("words of documents are no commands to the terminal", () => {
+  const dir = folder({"in/a.txt": clerk, "in/documents.csv": "path,headline\n\u001b[2J//x/../y,\u202eb\n"});
+  const {error} = run("tables", "--documents", join(dir, "in"), "--out", join(dir, "out"));
+  expect(error).toBe(`warning: ${dir}/in/documents.csv:2: no such document: “\\u001b[2J//x/../y”; row not used\n`);
+});
+
 test.each([
   ["an option that is none", ["--colour"], 2, /^Unknown option '--colour'[^]*npm run tables -- --help\n$/],
   ["a stray word", ["tables", "seeds"], 2, /^Unexpected argument 'seeds'/],

@@ -41,7 +41,7 @@ const lookAtFocus = (page: Page): Promise<Seen[]> =>
     const paper = (element: Element | null): string => {
       for (let each = element; each; each = each.parentElement) {
         const {backgroundColor} = getComputedStyle(each);
-        if (!/, 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
+        if (!/^rgba\(.*, 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
       }
       return "white";
     };

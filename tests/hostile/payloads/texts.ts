@@ -18,7 +18,7 @@ export const texts = {
     "\u0645\u0631\u062d\u0628\u0627 (a) 4/5",
     "zero\u200bwidth\u200cjoiner\u200d\u2060x",
     "soft\u00adhyphen",
-    "\ufeffmark of order",
+    "mark\ufeff of order",
     "p\u0430ypal with a Cyrillic letter",
     "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a\u032f\u031e\u0320\u034dalgo",
     "\u{1F468}\u200d\u{1F469}\u200d\u{1F467} family",
