@@ -3,6 +3,20 @@ function nameGroups(root: Element): void {
   for (const group of root.querySelectorAll("svg g[aria-label]:not([role])")) group.setAttribute("role", "group");
 }
 
+/** Node.DOCUMENT_POSITION_FOLLOWING. */
+const following = 4;
+
+/** A drawing without a name of its own is called like the section it is in. */
+function nameDrawings(root: Element): void {
+  for (const drawing of root.querySelectorAll('svg[class^="plot"]:not([aria-label], [aria-labelledby])')) {
+    const headings = [...root.querySelectorAll("h1, h2, h3")].filter(
+      (heading) => (heading.compareDocumentPosition(drawing) & following) !== 0
+    );
+    drawing.setAttribute("role", "group");
+    drawing.setAttribute("aria-label", `Chart: ${headings.at(-1)?.textContent?.trim() ?? "of this page"}`);
+  }
+}
+
 /** Tables of Inputs scroll by themselves: the keyboard has to reach them. */
 function focusTables(root: Element): void {
   for (const form of root.querySelectorAll('form[class*="-table"]:not([tabindex])')) {
@@ -18,6 +32,7 @@ function focusTables(root: Element): void {
 export function mendLive(root: Element): void {
   const mend = (): void => {
     nameGroups(root);
+    nameDrawings(root);
     focusTables(root);
   };
   mend();

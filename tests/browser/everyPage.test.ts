@@ -51,8 +51,8 @@ async function open(path: string, name: string, use: (page: Page, faults: readon
 const at = (place: string | number, faults: readonly string[]): string[] => faults.map((fault) => `${place}: ${fault}`);
 
 /** A theme changes colours only: in the dark all of axe's rules at one width, those about colour at the others. */
-const axeRules = (theme: string, {width}: {width: number}): "cat.color" | undefined =>
-  theme === "light" || width === wide.width ? undefined : "cat.color";
+const axeRules = (theme: string, {width}: {width: number}): "colours" | undefined =>
+  theme === "light" || width === wide.width ? undefined : "colours";
 
 async function atEveryWidth(page: Page, theme: string): Promise<string[]> {
   const faults: string[] = [];

@@ -11,5 +11,11 @@ it("mends what is there and what comes later", async () => {
   expect(main.querySelector("g")?.getAttribute("role")).toBe("group");
   main.insertAdjacentHTML("beforeend", `<form class="inputs-3a86ea-table"></form><form class="other"></form>`);
   await new Promise((resolve) => setTimeout(resolve, 0));
+  main.insertAdjacentHTML("beforeend", `<h2>Draw</h2><svg class="plot-d6a7b5"></svg><svg class="own"></svg>`);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect([...main.querySelectorAll("h2 ~ svg")].map((svg) => svg.getAttribute("aria-label"))).toEqual([
+    "Chart: Draw",
+    null
+  ]);
   expect([...main.querySelectorAll("form")].map((form) => form.getAttribute("tabindex"))).toEqual(["0", null]);
 });

@@ -16,6 +16,9 @@ const pointsPerPixel = 0.75;
 /** The file says no time of its making, so that the same chart gives the same bytes. */
 const noTime = new Date(0);
 
+/** An empty glyph at the end of a font's outlines (thin and zero-width spaces) is read a few bytes past its end. */
+const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc(16)]);
+
 /** A picture as a page of print of its own size: lines and letters, words that can be selected. Changes the picture. */
 export async function toPdf(picture: Element, typefaces: readonly Typeface[], words: PdfWords): Promise<Buffer> {
   const used = charactersOf(picture, typefaces);
@@ -39,7 +42,7 @@ export async function toPdf(picture: Element, typefaces: readonly Typeface[], wo
   const chunks: Buffer[] = [];
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => pdf.on("end", resolve));
-  const fonts = new Map([...used.keys()].map(({face, script, bytes}) => [`${face} ${script}`, bytes]));
+  const fonts = new Map([...used.keys()].map(({face, script, bytes}) => [`${face} ${script}`, padded(bytes)]));
   for (const [name, bytes] of fonts) pdf.registerFont(name, bytes);
   svgToPdf(pdf, picture as SVGElement, 0, 0, {
     width,

@@ -16,8 +16,8 @@ const lookAtFocus = (page: Page): Promise<Seen[]> =>
       if (element.tabIndex < 0 || !element.checkVisibility() || element.matches(":disabled")) return false;
       const kind = [
         element.localName,
-        element.className.toString(),
-        element.parentElement?.className.toString()
+        element.getAttribute("class"),
+        element.parentElement?.getAttribute("class")
       ].join();
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       return (kinds.get(kind) ?? 0) <= 3;

@@ -4,6 +4,7 @@ import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {embedStyle} from "../../../loaders/site/charts/embedStyle.js";
 import {chartOutputs, type OutputSettings, type Published} from "../../../loaders/site/charts/outputs.js";
+import {toPdf} from "../../../loaders/site/charts/pdf.js";
 import {readTypefaces} from "../../../loaders/site/charts/typefaces.js";
 import {chosenCharts} from "../../../loaders/site/charts/write.js";
 import {departuresByOffice} from "../../../src/charts/departuresByOffice.js";
@@ -51,6 +52,19 @@ function pdfText(pdf: Buffer): string {
 }
 
 const size = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+it("thin and zero-width spaces, whose glyphs end a font, are printed", async () => {
+  const svg = "http://www.w3.org/2000/svg";
+  const {document} = new JSDOM(
+    `<svg xmlns="${svg}" width="90" height="20"><text y="10">1\u2009200\u200Bx\uFEFF</text></svg>`
+  ).window;
+  const pdf = await toPdf(document.querySelector("svg") as Element, settings.typefaces, {
+    title: "",
+    author: "",
+    subject: ""
+  });
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+});
 
 describe("the files of a chart", () => {
   it("are all there", () => {
