@@ -2,6 +2,7 @@ import type {Chart, ChartRow} from "../../charts/chart.js";
 import type {Theme} from "../../charts/palette.js";
 import {picture, sizes} from "../../charts/picture/picture.js";
 import type {SourceDocument} from "../../charts/sources.js";
+import {xmlText} from "../../model/xmlText.js";
 import {fontRules, type ReadFile} from "./fontRules.js";
 import {siteRoot} from "./siteRoot.js";
 
@@ -45,5 +46,5 @@ export async function svgFile<R extends ChartRow>(
     svg.prepend(style);
   }
   const {XMLSerializer} = document.defaultView ?? globalThis;
-  return `${new XMLSerializer().serializeToString(svg)}\n`;
+  return `${xmlText(new XMLSerializer().serializeToString(svg))}\n`;
 }
