@@ -18,11 +18,7 @@ export interface FeedOptions {
 
 /** Text as XML. */
 const xml = (text: string): string =>
-  xmlText(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A UUID that is always the same for the same name: version 5 of RFC 9562, of our own namespace. */
 function uuid(name: string): string {
