@@ -86,13 +86,16 @@ export function parseEdtf(text: string): DateRange | null {
 }
 
 /** First and last day, with what `~` adds; infinite where open. */
-function bounds(range: DateRange): [number, number] {
+export function dateBounds(range: DateRange): [number, number] {
   const more = range.approximate ? slack[range.unit] : 0;
   return [(range.earliest ?? -Infinity) - more, (range.latest ?? Infinity) + more];
 }
 
 /** True if some year puts the yearless date into the range. */
-function fitsSomeYear({month, day: date}: {month: number; day: number | null}, [from, to]: [number, number]): boolean {
+export function fitsSomeYear(
+  {month, day: date}: {month: number; day: number | null},
+  [from, to]: [number, number]
+): boolean {
   if (!Number.isFinite(from) || !Number.isFinite(to) || to - from > 8 * 366) return true;
   for (let year = fromDay(from).year; year <= fromDay(to).year; year++) {
     const first = toDay(year, month, date ?? 1);
@@ -108,10 +111,10 @@ export function meets(a: DateRange, b: DateRange): boolean {
     const sameDay = a.yearless.day === null || b.yearless.day === null || a.yearless.day === b.yearless.day;
     return a.yearless.month === b.yearless.month && sameDay;
   }
-  if (a.yearless) return fitsSomeYear(a.yearless, bounds(b));
-  if (b.yearless) return fitsSomeYear(b.yearless, bounds(a));
-  const [from, to] = bounds(a);
-  const [since, until] = bounds(b);
+  if (a.yearless) return fitsSomeYear(a.yearless, dateBounds(b));
+  if (b.yearless) return fitsSomeYear(b.yearless, dateBounds(a));
+  const [from, to] = dateBounds(a);
+  const [since, until] = dateBounds(b);
   return from <= until && since <= to;
 }
 
@@ -126,7 +129,7 @@ export function width(text: string): number {
   const range = parseEdtf(text);
   if (range === null) return Infinity;
   if (range.yearless) return range.yearless.day === null ? 100_000 : 50_000;
-  const [from, to] = bounds(range);
+  const [from, to] = dateBounds(range);
   return to - from;
 }
 
