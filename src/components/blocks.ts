@@ -18,6 +18,7 @@ import {officesList, peopleList} from "./entities/entityLists.js";
 import {eventPage, eventPageTitle} from "./entities/eventPage.js";
 import {officePage, officeTitle} from "./entities/officePage.js";
 import {personPage, personTitle} from "./entities/personPage.js";
+import {exploreBlock} from "./explore/exploreBlock.js";
 import {howSure, whatIsNew} from "./frontPage.js";
 import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
@@ -47,6 +48,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   downloads,
   event: eventPage,
   "event-title": eventPageTitle,
+  explore: exploreBlock,
   figures: otherFigures,
   force: forceTable,
   gallery,

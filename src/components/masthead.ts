@@ -1,4 +1,5 @@
 const sections = [
+  ["/explore", "Explore"],
   ["/use-of-force", "Use of force"],
   ["/departures", "Departures"],
   ["/incidents", "Incidents"],

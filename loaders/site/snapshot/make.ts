@@ -62,6 +62,7 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const {writeFragments} = await import("./manifest.js");
   const {writeReview} = await import("./review.js");
   const {searchFolder, writeSearch} = await import("./search/write.js");
+  const {writeExplore} = await import("./explore.js");
   const shown = (file: string): boolean => !file.endsWith("seal.json") && file !== join(tables, before);
   await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
@@ -69,6 +70,7 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const releases: Release[] = [];
   const dataset = await writeData(root, folder, rows, releases);
   await writeSearch(searchFolder(folder), rows);
+  await writeExplore(join(folder, "tables/explore"), rows);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
   const charts = await withTables(tables, (query) =>
     rows.corrections.length === 0

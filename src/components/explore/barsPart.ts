@@ -45,8 +45,16 @@ export function sayBars(view: View, id: FacetId): string {
 }
 
 function barRow(h: Make, id: FacetId, {value, words, count}: Bar, most: number, go: Go | null): HTMLElement {
-  const bar = h("span", {class: "bar", "aria-hidden": "true", style: `width:${most === 0 ? 0 : (count / most) * 100}%`});
-  const parts = [h("span", {class: "value"}, words), h("span", {class: "track"}, bar), h("span", {class: "count"}, figure(count))];
+  const bar = h("span", {
+    class: "bar",
+    "aria-hidden": "true",
+    style: `width:${most === 0 ? 0 : (count / most) * 100}%`
+  });
+  const parts = [
+    h("span", {class: "value"}, words),
+    h("span", {class: "track"}, bar),
+    h("span", {class: "count"}, figure(count))
+  ];
   if (go === null) return h("li", null, h("span", {class: "bar-row"}, ...parts));
   const button = h("button", {type: "button", class: "bar-row", title: "Only these passages"}, ...parts);
   button.addEventListener("click", () => go((state) => ({...withValues(state, id, [value]), page: 1})));

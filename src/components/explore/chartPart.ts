@@ -34,4 +34,3 @@ export function chartPart(h: Make, document: Document, go: Go | null): Part {
     }
   };
 }
-

@@ -50,7 +50,13 @@ function pager(h: Make, {state, pages}: View, turn: (page: number) => void): HTM
     return button;
   };
   const at = h("span", null, `Page ${figure(state.page)} of ${figure(pages)}`);
-  return h("nav", {class: "pager", "aria-label": "Pages of the list"}, to(state.page - 1, "Previous"), at, to(state.page + 1, "Next"));
+  return h(
+    "nav",
+    {class: "pager", "aria-label": "Pages of the list"},
+    to(state.page - 1, "Previous"),
+    at,
+    to(state.page + 1, "Next")
+  );
 }
 
 function nothingFits(h: Make, state: ViewState, go: Go | null): HTMLElement {
@@ -72,7 +78,11 @@ export function passagesPart(
   {load, go, root, find}: {load: LoadRows; go: Go | null; root: string; find: (id: string) => Promise<number | null>}
 ): PassagesPart {
   const heading = h("h3", {tabindex: -1});
-  const select = h("select", {disabled: go === null}, ...sorts.map((sort) => h("option", {value: sort}, sortWords[sort]))) as HTMLSelectElement;
+  const select = h(
+    "select",
+    {disabled: go === null},
+    ...sorts.map((sort) => h("option", {value: sort}, sortWords[sort]))
+  ) as HTMLSelectElement;
   select.addEventListener("change", () => {
     const sort = sorts.find((each) => each === select.value) ?? "newest";
     go?.((state) => ({...state, sort, page: 1}));
@@ -95,10 +105,18 @@ export function passagesPart(
     const focused = body.ownerDocument.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
     body.removeAttribute("aria-busy");
     body.replaceChildren(
-      ...(apart ? [h("p", {class: "notes"}, "The row of this link, which is not on this page of the list:"), h("ul", null, item(apart, view.state))] : []),
-      view.listed.length === 0 ? nothingFits(h, view.state, go) : h("ul", null, ...rows.map((row) => item(row, view.state)))
+      ...(apart
+        ? [
+            h("p", {class: "notes"}, "The row of this link, which is not on this page of the list:"),
+            h("ul", null, item(apart, view.state))
+          ]
+        : []),
+      view.listed.length === 0
+        ? nothingFits(h, view.state, go)
+        : h("ul", null, ...rows.map((row) => item(row, view.state)))
     );
-    if (focused) body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`)?.focus({preventScroll: true});
+    if (focused)
+      body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`)?.focus({preventScroll: true});
   }
 
   async function showLater(view: View, ask: number, rows: ReturnType<LoadRows>): Promise<void> {
@@ -111,7 +129,13 @@ export function passagesPart(
     } catch (error) {
       if (ask !== asked) return;
       const why = error instanceof Error ? error.message : String(error);
-      body.replaceChildren(h("p", {class: "empty"}, `The passages could not be loaded (${why}). Load the page again; the counts above are right.`));
+      body.replaceChildren(
+        h(
+          "p",
+          {class: "empty"},
+          `The passages could not be loaded (${why}). Load the page again; the counts above are right.`
+        )
+      );
     }
   }
 
@@ -119,7 +143,8 @@ export function passagesPart(
     const ask = ++asked;
     const first = (view.state.page - 1) * pageSize;
     const rows = load([...view.listed.subarray(first, first + pageSize)]);
-    const isThere = Array.isArray(rows) && (view.state.row === null || rows.some((row: ExploreRow) => row.id === view.state.row));
+    const isThere =
+      Array.isArray(rows) && (view.state.row === null || rows.some((row: ExploreRow) => row.id === view.state.row));
     if (isThere) return show(rows as readonly ExploreRow[], null, view);
     body.setAttribute("aria-busy", "true");
     done = showLater(view, ask, rows);

@@ -37,7 +37,11 @@ function highest(counts: Uint32Array, fits: (code: number) => boolean, most: num
 export function pickValues({values, counts, all, chosen, words, say, most}: Picking): number[] {
   const wanted = words.trim().toLowerCase();
   const isChosen = (code: number): boolean => chosen.has(values[code] ?? "");
-  const named = (code: number): boolean => wanted === "" || say(values[code] ?? "").toLowerCase().includes(wanted);
+  const named = (code: number): boolean =>
+    wanted === "" ||
+    say(values[code] ?? "")
+      .toLowerCase()
+      .includes(wanted);
   const few = values.length - 1 <= fewValues;
   const there = (code: number): boolean => isChosen(code) || (few ? (all[code] ?? 0) > 0 : (counts[code] ?? 0) > 0);
   const picked = few

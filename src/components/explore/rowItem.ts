@@ -28,17 +28,28 @@ const facts = (row: ExploreRow): string =>
 /** What the row holds, and why it was found. */
 function details(h: Make, row: ExploreRow, root: string): HTMLElement {
   const page = (path: string, anchor: string): string => `${root}/${path}${root === "" ? "" : ".html"}${anchor}`;
-  const entry = (name: string, ...value: Child[]): HTMLElement => h("div", null, h("dt", null, name), h("dd", null, ...value));
-  const given = (name: string, value: string | null): HTMLElement | null => (value === null ? null : entry(name, value));
+  const entry = (name: string, ...value: Child[]): HTMLElement =>
+    h("div", null, h("dt", null, name), h("dd", null, ...value));
+  const given = (name: string, value: string | null): HTMLElement | null =>
+    value === null ? null : entry(name, value);
   return h(
     "dl",
     {class: "row-details"},
-    entry("In its document", h("span", {class: "context"}, `…${row.prefix}`), h("mark", null, shortened(row.exact, 200)), h("span", {class: "context"}, `${row.suffix}…`)),
+    entry(
+      "In its document",
+      h("span", {class: "context"}, `…${row.prefix}`),
+      h("mark", null, shortened(row.exact, 200)),
+      h("span", {class: "context"}, `${row.suffix}…`)
+    ),
     given("Who says so", row.speaker),
     given("Organization", [row.office, row.organization].filter(Boolean).join(", ") || null),
     given("Place", [row.place, row.region].filter(Boolean).join(", ") || null),
     given("When", row.date && sayDate(row.date)),
-    entry("Why it is here", h("a", {href: page("method", `#${ruleAnchor(row.rule)}`)}, `rule ${row.rule}`), `, ${row.certainty}`),
+    entry(
+      "Why it is here",
+      h("a", {href: page("method", `#${ruleAnchor(row.rule)}`)}, `rule ${row.rule}`),
+      `, ${row.certainty}`
+    ),
     entry("Is it wrong?", h("a", {href: page("review", `?row=${row.id}`)}, "Correct this row"))
   );
 }
@@ -54,7 +65,11 @@ export interface RowItemOptions {
 /** A passage in the list: what it is, its words as a link to where they stand, who reports it. */
 export function rowItem(h: Make, row: ExploreRow, {root, isOpen, toggle}: RowItemOptions): HTMLElement {
   const words = row.table === "statements" && row.kind === "direct" ? `“${row.exact}”` : row.exact;
-  const button = h("button", {type: "button", class: "plain", "aria-expanded": isOpen ? "true" : "false"}, isOpen ? "Less" : "More");
+  const button = h(
+    "button",
+    {type: "button", class: "plain", "aria-expanded": isOpen ? "true" : "false"},
+    isOpen ? "Less" : "More"
+  );
   button.addEventListener("click", () => toggle?.());
   return h(
     "li",

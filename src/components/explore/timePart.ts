@@ -150,7 +150,9 @@ export function timePart(h: Make, document: Document, go: Go | null): Part {
       plot.element.hidden = bins === null;
       if (bins && binCounts) plot.update(bins, binCounts, daysOf(state));
       const isLight = binCounts?.possible.some((n) => n > 0) ?? false;
-      note.textContent = [isLight && notes.light, state.clock === "happened" && notes.happened].filter(Boolean).join(" ");
+      note.textContent = [isLight && notes.light, state.clock === "happened" && notes.happened]
+        .filter(Boolean)
+        .join(" ");
       same.update();
     }
   };

@@ -13,18 +13,24 @@ const height = 100;
 const mostTicks = 4;
 
 /** A short name for the beginning of a bin: “Jan. 13”, “Jan. 2026”, “2026”. */
-function sayTick({unit, edges}: Bins, bin: number): string {
+export function sayTick({unit, edges}: Bins, bin: number): string {
   const day = isoDay(edges[bin] ?? 0);
   const said = sayDate(day);
   if (unit === "day" || unit === "week") return said.replace(/, \d+$/, "");
   return unit === "month" ? said.replace(/ \d+,/, "") : day.slice(0, 4);
 }
 
+/** The bins that have their names below them. */
+export function ticksOf({edges}: Bins): number[] {
+  const count = edges.length - 1;
+  const step = Math.ceil(count / mostTicks);
+  return Array.from({length: Math.ceil(count / step)}, (_, i) => i * step);
+}
+
 /** Names of some of the bins, each below its own. */
 function axis(h: Make, bins: Bins): HTMLElement {
   const count = bins.edges.length - 1;
-  const step = Math.ceil(count / mostTicks);
-  const ticks = Array.from({length: Math.ceil(count / step)}, (_, i) => i * step).map((bin) =>
+  const ticks = ticksOf(bins).map((bin) =>
     h("span", {style: `left:${((bin + 0.5) / count) * 100}%`}, sayTick(bins, bin))
   );
   return h("div", {class: "ticks", "aria-hidden": "true"}, ...ticks);
@@ -125,6 +131,7 @@ export function timePlot(h: Make, document: Document): TimePlot {
 export function sayBar(bins: Bins, {sure, possible}: BinCounts, bin: number): string {
   const [surely, maybe] = [sure[bin] ?? 0, possible[bin] ?? 0];
   const passages = `${figure(surely + maybe)} ${surely + maybe === 1 ? "passage" : "passages"}`;
-  const some = maybe === 0 ? "" : surely === 0 ? ", that may fall into it" : `, of which ${figure(maybe)} may fall into it`;
+  const some =
+    maybe === 0 ? "" : surely === 0 ? ", that may fall into it" : `, of which ${figure(maybe)} may fall into it`;
   return `${sayBin(bins, bin)}: ${passages}${some}`;
 }

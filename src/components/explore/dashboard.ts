@@ -1,0 +1,92 @@
+import {figure} from "../../model/count.js";
+import {type Make, maker} from "../element.js";
+import {chartPart} from "./chartPart.js";
+import {chipsPart} from "./chipsPart.js";
+import {eventsPart} from "./eventsPart.js";
+import type {ExploreEvents} from "./exploreEvents.js";
+import {facetPart} from "./facetPart.js";
+import {facets} from "./facets.js";
+import type {Go, Part} from "./part.js";
+import {type LoadRows, passagesPart} from "./passagesPart.js";
+import type {View} from "./view.js";
+import {countFilters} from "./viewState.js";
+
+export interface DashboardOptions {
+  readonly document: Document;
+  readonly load: LoadRows;
+  /** Null in the page as it is built. */
+  readonly go: Go | null;
+  /** As for passageHref. */
+  readonly root: string;
+  /** The number of the row with an id. */
+  readonly find: (id: string) => Promise<number | null>;
+  /** What stands between the headline and the list: how to cite and to save the view. */
+  readonly share: Part | null;
+}
+
+export interface Dashboard {
+  readonly element: HTMLElement;
+  readonly update: (view: View, events: ExploreEvents | null) => void;
+  readonly settled: () => Promise<void>;
+}
+
+/** The filters, which a narrow page folds away behind a button that tells how many are set. */
+function filterPanel(h: Make, go: Go | null): Part & {readonly button: HTMLElement} {
+  const parts = facets.map(({id}) => facetPart(h, id, go));
+  const element = h(
+    "div",
+    {class: "facets", id: "facets", role: "group", "aria-label": "Filters"},
+    ...parts.map((part) => part.element)
+  );
+  const button = h(
+    "button",
+    {type: "button", class: "filters-button", "aria-expanded": "false", "aria-controls": "facets", hidden: go === null},
+    "Filters"
+  );
+  button.addEventListener("click", () => {
+    const isOpen = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(isOpen));
+    element.classList.toggle("open", isOpen);
+  });
+  return {
+    element,
+    button,
+    update: (view) => {
+      for (const part of parts) part.update(view);
+      const set = countFilters(view.state);
+      button.textContent = set === 0 ? "Filters" : `Filters (${figure(set)})`;
+    }
+  };
+}
+
+/**
+ * The dashboard: a headline, filters, a chart, events and passages, all of one view. Without `go` it is the picture
+ * of a view that the page is built with, its controls switched off.
+ */
+export function dashboard({document, load, go, root, find, share}: DashboardOptions): Dashboard {
+  const h = maker(document);
+  const headline = h("h2", {class: "view-headline", tabindex: -1});
+  const chips = chipsPart(h, go, headline);
+  const panel = filterPanel(h, go);
+  const chart = chartPart(h, document, go);
+  const events = eventsPart(h, go, root);
+  const passages = passagesPart(h, {load, go, root, find});
+  const results = [chart.element, events.element, passages.element];
+  const element = h(
+    "div",
+    {class: `explore ${go ? "live" : "still"}`},
+    h("div", {class: "view-head"}, headline, chips.element, share?.element, panel.button),
+    panel.element,
+    h("div", {class: "results"}, ...results)
+  );
+  return {
+    element,
+    settled: passages.settled,
+    update: (view, told) => {
+      headline.textContent = view.headline;
+      for (const part of [chips, panel, chart, passages]) part.update(view);
+      share?.update(view);
+      events.update(view, told);
+    }
+  };
+}
