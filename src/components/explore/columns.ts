@@ -52,17 +52,20 @@ export function hashId(id: string): number {
   return sum >>> 0;
 }
 
-/** Values by how many rows have them, most first, then by letters. */
-function dictionary(lists: readonly (readonly string[])[]): string[] {
+/** Values by how many rows that count have them, most first, then by letters. */
+function dictionary(rows: readonly ExploreRow[], lists: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+  lists.forEach((list, row) => {
+    const one = rows[row]?.uncounted === null ? 1 : 0;
+    for (const value of list) counts.set(value, (counts.get(value) ?? 0) + one);
+  });
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return ["", ...sorted.map(([value]) => value)];
 }
 
 function facetColumn(rows: readonly ExploreRow[], {id, values: valuesOf}: (typeof facets)[number]): FacetColumn {
   const lists = rows.map((row) => valuesOf(row));
-  const values = dictionary(lists);
+  const values = dictionary(rows, lists);
   const codes = new Map(values.map((value, code) => [value, code]));
   const most = lists.reduce((max, {length}) => Math.max(max, length), 1);
   const slots = Array.from({length: most}, (_, slot) =>

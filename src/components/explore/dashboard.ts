@@ -28,7 +28,14 @@ export interface Dashboard {
   readonly element: HTMLElement;
   readonly update: (view: View, events: ExploreEvents | null) => void;
   readonly settled: () => Promise<void>;
+  /** A line below the headline for what is to be said of the view. */
+  readonly hint: HTMLElement;
 }
+
+const hints = {
+  still: "Filters start when the page has loaded. They need JavaScript; without it, this is everything.",
+  live: "The address of this page is this view: a link to it shows the same."
+};
 
 /** The filters, which a narrow page folds away behind a button that tells how many are set. */
 function filterPanel(h: Make, go: Go | null): Part & {readonly button: HTMLElement} {
@@ -40,7 +47,13 @@ function filterPanel(h: Make, go: Go | null): Part & {readonly button: HTMLEleme
   );
   const button = h(
     "button",
-    {type: "button", class: "filters-button", "aria-expanded": "false", "aria-controls": "facets", hidden: go === null},
+    {
+      type: "button",
+      class: "filters-button",
+      "aria-expanded": "false",
+      "aria-controls": "facets",
+      disabled: go === null
+    },
     "Filters"
   );
   button.addEventListener("click", () => {
@@ -71,17 +84,20 @@ export function dashboard({document, load, go, root, find, share}: DashboardOpti
   const chart = chartPart(h, document, go);
   const events = eventsPart(h, go, root);
   const passages = passagesPart(h, {load, go, root, find});
-  const results = [chart.element, events.element, passages.element];
+  const hint = h("p", {class: "notes hint", role: go && "status"}, hints[go ? "live" : "still"]);
+  const taking = share?.element ?? h("div", {class: "share"});
+  const results = [chart.element, taking, events.element, passages.element];
   const element = h(
     "div",
     {class: `explore ${go ? "live" : "still"}`},
-    h("div", {class: "view-head"}, headline, chips.element, share?.element, panel.button),
+    h("div", {class: "view-head"}, headline, hint, chips.element, panel.button),
     panel.element,
     h("div", {class: "results"}, ...results)
   );
   return {
     element,
     settled: passages.settled,
+    hint,
     update: (view, told) => {
       headline.textContent = view.headline;
       for (const part of [chips, panel, chart, passages]) part.update(view);

@@ -57,7 +57,13 @@ function arrange(list: HTMLElement, elements: readonly HTMLElement[]): void {
 export function facetPart(h: Make, id: FacetId, go: Go | null): Part {
   const facet = facetOf(id);
   const list = h("ul");
-  const find = h("input", {type: "search", "aria-label": `Find in: ${facet.name}`, hidden: true}) as HTMLInputElement;
+  const find = h("input", {
+    type: "search",
+    "aria-label": `Find in: ${facet.name}`,
+    placeholder: "Find …",
+    hidden: true,
+    disabled: go === null
+  }) as HTMLInputElement;
   const button = h("button", {type: "button", class: "more", hidden: true, disabled: go === null});
   const element = h("fieldset", {class: "facet", "data-facet": id}, h("legend", null, facet.name), find, list, button);
   const rows = new Map<number, ValueRow>();
@@ -86,7 +92,7 @@ export function facetPart(h: Make, id: FacetId, go: Go | null): Part {
     arrange(list, shown);
     const left = countValues(counts) - codes.filter((code) => code > 0 && (counts[code] ?? 0) > 0).length;
     const isLong = values.length - 1 > fewValues;
-    find.hidden = !isLong || go === null;
+    find.hidden = !isLong;
     button.hidden = !isLong || left <= 0 || find.value !== "";
     button.textContent = go === null ? `${figure(left)} more` : `Show more of ${figure(left)}`;
     element.hidden = all.every((n) => n === 0);

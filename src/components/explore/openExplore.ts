@@ -52,7 +52,7 @@ async function start(place: HTMLElement, columns: Columns, files: ExploreFiles):
   const window = document.defaultView ?? globalThis.window;
   const h = maker(document);
   const said = h("p", {class: "unseen", role: "status"});
-  const notice = h("p", {class: "notes", hidden: true});
+  const notice = h("p", {class: "notes notice", hidden: true});
   const say = speaker(said);
   const view = viewer(columns);
   const store = rowStore(columns, async (shard) => ((await files.shards[shard]?.json()) ?? []) as StoredRow[]);
@@ -102,9 +102,7 @@ async function start(place: HTMLElement, columns: Columns, files: ExploreFiles):
  * says so.
  */
 export async function openExplore(place: HTMLElement, files: ExploreFiles, closed: Promise<unknown>): Promise<void> {
-  const h = maker(place.ownerDocument);
-  const status = h("p", {class: "notes starting", role: "status"});
-  place.prepend(status);
+  const status = place.querySelector(".hint") ?? place;
   const tell = (share: number): void => {
     status.textContent = `Loading the filters: ${Math.round(share * 100)} percent`;
   };

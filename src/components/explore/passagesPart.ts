@@ -3,7 +3,7 @@ import {capitalized} from "../../model/words.js";
 import type {Make} from "../element.js";
 import {filterChips} from "./chipsPart.js";
 import type {ExploreRow} from "./exploreRow.js";
-import type {Go} from "./part.js";
+import type {Go, Part} from "./part.js";
 import {rowItem} from "./rowItem.js";
 import {pageSize, type View} from "./view.js";
 import {type Sort, sorts, type ViewState} from "./viewState.js";
@@ -65,106 +65,138 @@ function nothingFits(h: Make, state: ViewState, go: Go | null): HTMLElement {
   return h("div", {class: "nothing"}, h("p", {class: "empty"}, words), h("div", {class: "chips"}, ...chips));
 }
 
-export interface PassagesPart {
+export interface PassagesOptions {
+  readonly load: LoadRows;
+  readonly go: Go | null;
+  /** As for passageHref. */
+  readonly root: string;
+  /** The number of the row with an id; null where there is none. */
+  readonly find: (id: string) => Promise<number | null>;
+}
+
+/** What is shown of the open row where it is not among those of the page. */
+type Apart = ExploreRow | "none" | null;
+
+const apartWords = {
+  there: "The row of this link, which is not on this page of the list:",
+  none: "The link names a row that these tables don’t have; a correction or a new reading may have changed it."
+};
+
+/** The rows of a page of the list, and before them the open row where it is elsewhere. */
+function shownRows(
+  h: Make,
+  rows: readonly ExploreRow[],
+  apart: Apart,
+  view: View,
+  {go, root}: PassagesOptions
+): HTMLElement[] {
+  const item = (row: ExploreRow): HTMLElement => {
+    const isOpen = row.id === view.state.row;
+    const toggle = go && (() => go((now) => ({...now, row: isOpen ? null : row.id})));
+    return rowItem(h, row, {root, isOpen, toggle});
+  };
+  const list = view.listed.length === 0 ? nothingFits(h, view.state, go) : h("ul", null, ...rows.map(item));
+  if (apart === null) return [list];
+  if (apart === "none") return [h("p", {class: "notes"}, apartWords.none), list];
+  return [h("p", {class: "notes"}, apartWords.there), h("ul", {class: "apart"}, item(apart)), list];
+}
+
+/** The open row, where none of the rows is it. */
+async function findApart(
+  id: string | null,
+  rows: readonly ExploreRow[],
+  {find, load}: PassagesOptions
+): Promise<Apart> {
+  if (id === null || rows.some((row) => row.id === id)) return null;
+  const number = await find(id);
+  const [row] = number === null ? [] : await load([number]);
+  return row ?? "none";
+}
+
+const failed = (error: unknown): string =>
+  `The passages could not be loaded (${error instanceof Error ? error.message : String(error)}). Load the page again; the counts above are right.`;
+
+interface RowList {
   readonly element: HTMLElement;
   readonly update: (view: View) => void;
-  /** When the list shows the last view that it was given. */
   readonly settled: () => Promise<void>;
 }
 
-/** The passages in view, a page at a time. `find`: the number of the row with an id. */
-export function passagesPart(
-  h: Make,
-  {load, go, root, find}: {load: LoadRows; go: Go | null; root: string; find: (id: string) => Promise<number | null>}
-): PassagesPart {
-  const heading = h("h3", {tabindex: -1});
-  const select = h(
-    "select",
-    {disabled: go === null},
-    ...sorts.map((sort) => h("option", {value: sort}, sortWords[sort]))
-  ) as HTMLSelectElement;
-  select.addEventListener("change", () => {
-    const sort = sorts.find((each) => each === select.value) ?? "newest";
-    go?.((state) => ({...state, sort, page: 1}));
-  });
-  const choice = h("label", {class: "sort-choice"}, h("span", null, "Sorted"), select);
-  const uncounted = h("p", {class: "notes"});
-  const body = h("div", {class: "row-list"});
-  const foot = h("div");
-  const element = h("section", {class: "passages"}, heading, choice, uncounted, body, foot);
+/** A page of the list, which shows the last one while the next is on its way. */
+function rowList(h: Make, options: PassagesOptions): RowList {
+  const element = h("div", {class: "row-list"});
   let asked = 0;
   let done: Promise<void> = Promise.resolve();
-
-  function item(row: ExploreRow, state: ViewState): HTMLElement {
-    const isOpen = row.id === state.row;
-    const toggle = go && (() => go((now) => ({...now, row: isOpen ? null : row.id})));
-    return rowItem(h, row, {root, isOpen, toggle});
+  function show(rows: readonly ExploreRow[], apart: Apart, view: View): void {
+    const focused = element.ownerDocument.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
+    element.removeAttribute("aria-busy");
+    element.replaceChildren(...shownRows(h, rows, apart, view, options));
+    const again = focused === undefined ? null : element.querySelector<HTMLElement>(`[data-row="${focused}"] button`);
+    again?.focus({preventScroll: true});
   }
-
-  function show(rows: readonly ExploreRow[], apart: ExploreRow | null, view: View): void {
-    const focused = body.ownerDocument.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
-    body.removeAttribute("aria-busy");
-    body.replaceChildren(
-      ...(apart
-        ? [
-            h("p", {class: "notes"}, "The row of this link, which is not on this page of the list:"),
-            h("ul", null, item(apart, view.state))
-          ]
-        : []),
-      view.listed.length === 0
-        ? nothingFits(h, view.state, go)
-        : h("ul", null, ...rows.map((row) => item(row, view.state)))
-    );
-    if (focused)
-      body.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"] button`)?.focus({preventScroll: true});
-  }
-
-  async function showLater(view: View, ask: number, rows: ReturnType<LoadRows>): Promise<void> {
+  async function showLater(view: View, ask: number, coming: ReturnType<LoadRows>): Promise<void> {
     try {
-      const shown = await rows;
-      const {row: id} = view.state;
-      const number = id === null || shown.some((row) => row.id === id) ? null : await find(id);
-      const [apart = null] = number === null ? [] : await load([number]);
-      if (ask === asked) show(shown, apart, view);
+      const rows = await coming;
+      const apart = await findApart(view.state.row, rows, options);
+      if (ask === asked) show(rows, apart, view);
     } catch (error) {
-      if (ask !== asked) return;
-      const why = error instanceof Error ? error.message : String(error);
-      body.replaceChildren(
-        h(
-          "p",
-          {class: "empty"},
-          `The passages could not be loaded (${why}). Load the page again; the counts above are right.`
-        )
-      );
+      if (ask === asked) element.replaceChildren(h("p", {class: "empty", role: "alert"}, failed(error)));
     }
   }
-
-  function list(view: View): void {
-    const ask = ++asked;
-    const first = (view.state.page - 1) * pageSize;
-    const rows = load([...view.listed.subarray(first, first + pageSize)]);
-    const isThere =
-      Array.isArray(rows) && (view.state.row === null || rows.some((row: ExploreRow) => row.id === view.state.row));
-    if (isThere) return show(rows as readonly ExploreRow[], null, view);
-    body.setAttribute("aria-busy", "true");
-    done = showLater(view, ask, rows);
-  }
-
   return {
     element,
     settled: () => done,
     update: (view) => {
+      const ask = ++asked;
+      const {page, row: id} = view.state;
+      const coming = options.load([...view.listed.subarray((page - 1) * pageSize, page * pageSize)]);
+      if (!(coming instanceof Promise) && (id === null || coming.some((row) => row.id === id)))
+        return show(coming, null, view);
+      element.setAttribute("aria-busy", "true");
+      done = showLater(view, ask, coming);
+    }
+  };
+}
+
+function sortChoice(h: Make, go: Go | null): HTMLSelectElement {
+  const options = sorts.map((sort) => h("option", {value: sort}, sortWords[sort]));
+  const select = h("select", {disabled: go === null}, ...options) as HTMLSelectElement;
+  select.addEventListener("change", () => {
+    const sort = sorts.find((each) => each === select.value) ?? "newest";
+    go?.((state) => ({...state, sort, page: 1}));
+  });
+  return select;
+}
+
+export interface PassagesPart extends Part {
+  /** When the list shows the last view that it was given. */
+  readonly settled: () => Promise<void>;
+}
+
+/** The passages in view, a page at a time. */
+export function passagesPart(h: Make, options: PassagesOptions): PassagesPart {
+  const {go} = options;
+  const heading = h("h3", {tabindex: -1});
+  const select = sortChoice(h, go);
+  const uncounted = h("p", {class: "notes"});
+  const list = rowList(h, options);
+  const foot = h("div");
+  const choice = h("label", {class: "sort-choice"}, h("span", null, "Sorted"), select);
+  const turn = (page: number): void => {
+    go?.((state) => ({...state, page}));
+    heading.focus({preventScroll: true});
+    heading.scrollIntoView({block: "start"});
+  };
+  return {
+    element: h("section", {class: "passages"}, heading, choice, uncounted, list.element, foot),
+    settled: list.settled,
+    update: (view) => {
       heading.textContent = sayList(view);
       select.value = view.state.sort;
       uncounted.replaceChildren(...sayUncounted(h, view, go));
-      list(view);
-      const turn = (page: number): void => {
-        go?.((state) => ({...state, page}));
-        heading.focus({preventScroll: true});
-        heading.scrollIntoView({block: "start"});
-      };
-      const pages = go === null ? null : pager(h, view, turn);
-      foot.replaceChildren(...[pages].filter((each) => each !== null));
+      list.update(view);
+      const pages = go && pager(h, view, turn);
+      foot.replaceChildren(...(pages ? [pages] : []));
     }
   };
 }

@@ -4,8 +4,11 @@ import type {StoredRow} from "./viewRows.js";
 /** The rows' words lie in so many files, each with rows that follow one another, so that a page of the list needs one. */
 export const shardCount = 32;
 
+/** Fewer rows are not worth a request. */
+const fewest = 100;
+
 /** How many rows a file has, the last ones fewer or none. */
-export const shardSize = (rows: number): number => Math.max(1, Math.ceil(rows / shardCount));
+export const shardSize = (rows: number): number => Math.max(fewest, Math.ceil(rows / shardCount));
 
 export interface RowStore {
   /** The rows with these numbers: at once where their files have come, else when they have. */

@@ -5,8 +5,8 @@ import {brushable} from "./brush.js";
 import {type Clock} from "./columns.js";
 import {daysOf} from "./crossfilter.js";
 import type {Go, Part} from "./part.js";
-import {highestBar, sayBar, timePlot} from "./timePlot.js";
 import {type BinCounts, type Bins, daysOfBin, isoDay, sayBin} from "./timeBins.js";
+import {highestBar, sayBar, timePlot} from "./timePlot.js";
 import {twin} from "./twin.js";
 import type {View} from "./view.js";
 import {dayOf, type ViewState} from "./viewState.js";
@@ -66,7 +66,7 @@ function clockChoice(h: Make, go: Go | null): Controls {
     return {clock, box, label: h("label", null, box, clockWords[clock])};
   });
   return {
-    element: h("fieldset", {class: "clocks"}, h("legend", null, "By date,"), ...boxes.map(({label}) => label)),
+    element: h("fieldset", {class: "clocks"}, h("legend", null, "Dated"), ...boxes.map(({label}) => label)),
     update: ({state}) => {
       for (const {clock, box} of boxes) {
         box.checked = clock === state.clock;

@@ -92,7 +92,7 @@ export function timePlot(h: Make, document: Document): TimePlot {
   drawing.setAttribute("preserveAspectRatio", "none");
   drawing.setAttribute("aria-hidden", "true");
   const brushed = h("div", {class: "brushed", hidden: true});
-  const field = h("div", {class: "field"}, drawing, brushed);
+  const field = h("div", {class: "time-field"}, drawing, brushed);
   const top = h("p", {class: "top", "aria-hidden": "true"});
   const element = h("div", {class: "time-plot"}, top, field);
   let drawn: Bins | null = null;

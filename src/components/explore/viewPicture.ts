@@ -9,9 +9,9 @@ import {listed} from "../../model/words.js";
 import {barsOf, sayBars} from "./barsPart.js";
 import {daysOf} from "./crossfilter.js";
 import type {FacetId} from "./facets.js";
-import {highestBar, sayTick, ticksOf} from "./timePlot.js";
 import {daysOfBin} from "./timeBins.js";
 import {sayOverTime} from "./timePart.js";
+import {highestBar, sayTick, ticksOf} from "./timePlot.js";
 import type {View} from "./view.js";
 
 const svg = "http://www.w3.org/2000/svg";

@@ -68,7 +68,7 @@ const ordered = (values: readonly string[]): string[] => [...new Set(values)].so
 
 /** The filters with these values of a facet. */
 export function withValues<S extends Filters>(state: S, id: FacetId, values: readonly string[]): S {
-  const {[id]: _, ...others} = state.values;
+  const others = Object.fromEntries(Object.entries(state.values).filter(([other]) => other !== id));
   return {...state, values: values.length === 0 ? others : {...others, [id]: ordered(values)}};
 }
 
