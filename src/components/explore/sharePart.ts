@@ -64,8 +64,7 @@ export function sharePart(h: Make, {document, load, today}: ShareOptions): Part 
     h("summary", null, "Cite this view"),
     sentence,
     copyButton({document, label: "Copy the sentence", text: cite})
-  ) as HTMLDetailsElement;
-  details.addEventListener("toggle", () => (sentence.textContent = cite()));
+  );
   const save = (label: string, ending: string, content: () => Promise<Blob>): HTMLElement =>
     saveButton({document, label, name: name(ending), content});
   const element = h(
@@ -85,7 +84,7 @@ export function sharePart(h: Make, {document, load, today}: ShareOptions): Part 
     element,
     update: (next) => {
       view = next;
-      if (details.open) sentence.textContent = cite();
+      sentence.textContent = cite();
     }
   };
 }

@@ -1,0 +1,405 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {parse} from "csv-parse/sync";
+import type {Browser, Download, Page} from "playwright-core";
+import {PNG} from "pngjs";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {SiteServer} from "../../loaders/site/serve.js";
+import {currentSnapshot} from "../../loaders/site/snapshot/current.js";
+import type {Row, TableName} from "../../src/model/tables/index.js";
+import {findAxeFaults, launch, root, serveDist, withPage} from "./harness.js";
+
+const rowsOf = <T extends TableName>(name: T): Row<T>[] =>
+  JSON.parse(readFileSync(join(currentSnapshot(root), "tables", `${name}.json`), "utf8")) as Row<T>[];
+
+const wide = {width: 1280, height: 900};
+const narrow = {width: 375, height: 800};
+
+const counts = (row: {polarity: string; modality?: string}): boolean =>
+  row.polarity === "positive" && row.modality !== "other";
+
+/** Every passage, with what the tests ask of it. */
+const passages = [
+  ...rowsOf("statements").map((row) => ({...row, what: "statements", places: [] as (string | null)[]})),
+  ...rowsOf("departure_reports").map((row) => ({...row, what: "departures", places: [row.place]})),
+  ...rowsOf("incident_reports").map((row) => ({...row, what: "incidents", places: [row.place, row.region]})),
+  ...rowsOf("measures").map((row) => ({...row, what: "figures", places: [row.place]}))
+];
+const counted = passages.filter(counts);
+
+let browser: Browser;
+let site: SiteServer;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveDist("/below/a/path/")]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const live = (page: Page) => page.waitForSelector("#dashboard[data-live]", {timeout: 60_000});
+
+/** Waits until the list shows what the headline says. */
+const drawn = (page: Page) => page.waitForFunction(() => document.querySelector(".row-list[aria-busy]") === null);
+
+const open = <T>(
+  query: string,
+  use: (page: Page, faults: readonly string[]) => Promise<T>,
+  viewport = wide
+): Promise<T> =>
+  withPage(browser, `${site.url}explore.html${query}`, {viewport, acceptDownloads: true}, async (page, faults) => {
+    await live(page);
+    await drawn(page);
+    return use(page, faults);
+  });
+
+/** How many passages the page says that there are, by the heading of its list. */
+async function said(page: Page): Promise<string> {
+  await drawn(page);
+  return page.locator(".passages h3").innerText();
+}
+
+const box = (page: Page, facet: string, value: string) =>
+  page.locator(`[data-facet="${facet}"] li`, {hasText: value}).first().locator("input");
+
+const words = "no one two three four five six seven eight nine".split(" ");
+const many = (n: number): string => {
+  const word = words[n] ?? String(n);
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} passage${n === 1 ? "" : "s"}`;
+};
+
+/** Ids of the passages in view, over all pages of the list. */
+async function listed(page: Page): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    await drawn(page);
+    ids.push(
+      ...(await page
+        .locator("[data-row]")
+        .evaluateAll((items) => items.map((item) => item.getAttribute("data-row") ?? "")))
+    );
+    const next = page.getByRole("button", {name: "Next"});
+    if ((await next.count()) === 0 || (await next.isDisabled())) return ids;
+    await next.click();
+  }
+}
+
+/** All that a reader sees of the view. */
+async function picture(page: Page): Promise<string> {
+  await drawn(page);
+  return page.locator(".explore").evaluate((element) => {
+    const values = [...element.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")].map((input) =>
+      input instanceof HTMLInputElement && /checkbox|radio/.test(input.type) ? String(input.checked) : input.value
+    );
+    return `${element.outerHTML}\n${values.join("|")}`;
+  });
+}
+
+async function save(page: Page, label: string): Promise<Download> {
+  const coming = page.waitForEvent("download");
+  await page.locator(".saves").getByRole("button", {name: label, exact: true}).click();
+  return coming;
+}
+
+describe("filters", () => {
+  test("by click: the counts are those of the tables, and each passage is one of them", {timeout: 120_000}, () =>
+    open("", async (page, faults) => {
+      expect(await said(page)).toContain(many(counted.length));
+      await box(page, "place", "Minneapolis").check();
+      const expected = counted.filter(({places}) => places.includes("Minneapolis"));
+      expect(await said(page)).toContain(many(expected.length));
+      for (const what of ["departures", "incidents", "figures"]) {
+        const n = expected.filter((row) => row.what === what).length;
+        const label = page.locator('[data-facet="what"] li', {hasText: new RegExp(what, "i")});
+        expect([what, Number((await label.locator(".count").textContent()) ?? "")]).toEqual([what, n]);
+      }
+      expect((await listed(page)).sort()).toEqual(expected.map(({id}) => id).sort());
+      expect(faults).toEqual([]);
+    })
+  );
+
+  test("by keyboard: a box, a day, and a chip that takes it away; the focus is never lost", {timeout: 120_000}, () =>
+    open("", async (page) => {
+      await box(page, "what", "Statements").focus();
+      await page.keyboard.press("Space");
+      expect(await said(page)).toContain(many(counted.filter(({what}) => what === "statements").length));
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
+      await page.locator(".days input[type=date]").first().fill("2026-02-01");
+      expect(new URL(page.url()).search).toBe("?what=statements&from=2026-02-01");
+      await page.locator(".view-head .chip").first().focus();
+      await page.keyboard.press("Enter");
+      expect(new URL(page.url()).search).toBe("?from=2026-02-01");
+      await page.keyboard.press("Enter");
+      expect(new URL(page.url()).search).toBe("");
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("view-headline");
+    })
+  );
+
+  test("by a stroke over the bars, which a press on a bar does for one", {timeout: 120_000}, () =>
+    open("", async (page) => {
+      const field = await page.locator(".time-field").boundingBox();
+      if (!field) throw new Error("no bars");
+      const at = (share: number): [number, number] => [field.x + field.width * share, field.y + field.height / 2];
+      await page.mouse.move(...at(0.99));
+      await page.mouse.down();
+      await page.mouse.up();
+      const {searchParams} = new URL(page.url());
+      expect([searchParams.get("from")?.slice(8), searchParams.has("to")]).toEqual(["01", true]);
+      const one = await said(page);
+      await page.mouse.move(...at(0.01));
+      await page.mouse.down();
+      await page.mouse.move(...at(0.5));
+      await page.mouse.move(...at(0.99));
+      await page.mouse.up();
+      expect(await said(page)).not.toBe(one);
+      expect(await said(page)).toContain(many(counted.length));
+      await page.goBack();
+      expect(await said(page)).toBe(one);
+    })
+  );
+
+  test("that leave nothing say so, and can be taken away there", {timeout: 120_000}, () =>
+    open("?place=Minneapolis&what=statements", async (page) => {
+      expect(await page.locator(".view-headline").innerText()).toBe("No passage fits");
+      expect(await page.locator(".nothing").innerText()).toContain("Remove a filter");
+      await page.locator(".nothing").getByRole("button", {name: "Remove all"}).click();
+      expect(await said(page)).toContain(many(counted.length));
+    })
+  );
+
+  test("show what is in no count only when asked, and count it nowhere", {timeout: 120_000}, () =>
+    open("", async (page) => {
+      const headline = await page.locator(".view-headline").innerText();
+      await page.locator(".passages .notes").getByRole("button", {name: "Show"}).click();
+      const denied = passages.filter((row) => !counts(row));
+      expect((await listed(page)).sort()).toEqual(denied.map(({id}) => id).sort());
+      expect(await page.locator(".view-headline").innerText()).toBe(headline);
+    })
+  );
+});
+
+describe("the view is the link", () => {
+  const query =
+    "?what=incidents&what=statements&source=Factually&from=2026-01-01&to=2026-01-31&chart=speaker&sort=speaker";
+
+  test("the same link opened afresh gives the same picture", {timeout: 120_000}, async () => {
+    const walked = await open("", async (page) => {
+      await box(page, "what", "Statements").check();
+      await box(page, "what", "Incidents").check();
+      await box(page, "source", "Factually").check();
+      await page.locator(".days input[type=date]").first().fill("2026-01-01");
+      await page.locator(".days input[type=date]").nth(1).fill("2026-01-31");
+      await page.locator(".sort-choice select").selectOption("speaker");
+      await page.locator(".chart-choice select").selectOption("speaker");
+      await page.locator(".row-item button").first().click();
+      return {search: new URL(page.url()).search, picture: await picture(page)};
+    });
+    expect(walked.search.startsWith(`${query}&row=`)).toBe(true);
+    const opened = await open(walked.search, picture);
+    expect(opened).toBe(walked.picture);
+  });
+
+  test("back and forward go through what the reader did", {timeout: 120_000}, () =>
+    open("", async (page) => {
+      const steps = [await said(page)];
+      await box(page, "what", "Statements").check();
+      steps.push(await said(page));
+      await box(page, "certainty", "Inferred").check();
+      steps.push(await said(page));
+      await page.goBack();
+      expect(await said(page)).toBe(steps[1]);
+      await page.goBack();
+      expect(await said(page)).toBe(steps[0]);
+      expect(await box(page, "what", "Statements").isChecked()).toBe(false);
+      await page.goForward();
+      await page.goForward();
+      expect(await said(page)).toBe(steps[2]);
+    })
+  );
+
+  test.each([
+    ["markup", "?place=%3Cscript%3Ealert(1)%3C/script%3E"],
+    ["what can't be", "?from=2026-13-45&to=zzz&sort=%00&page=-9&chart=__proto__&row=%22onload="],
+    ["very many values", `?${Array.from({length: 900}, (_, i) => `speaker=${i}`).join("&")}`],
+    ["names of the language, broken escapes", "?constructor=1&__proto__[x]=1&toString=&%E0%A4%A=%"],
+    ["SQL", "?what[]=statements&what=' OR 1=1 --"]
+  ])("hostile or unknown parameters are left out: %s", {timeout: 120_000}, (_, hostile) =>
+    open(hostile, async (page, faults) => {
+      expect(await said(page)).toContain(many(counted.length));
+      expect(await page.locator("#dashboard script").count()).toBe(0);
+      expect(faults).toEqual([]);
+    })
+  );
+
+  test("a link to a row opens it, wherever it stands", {timeout: 120_000}, async () => {
+    const row = counted[3];
+    await open(`?what=figures&row=${row?.id ?? ""}`, async (page) => {
+      const item = page.locator(`[data-row="${row?.id ?? ""}"]`);
+      expect(await item.locator(".row-details").isVisible()).toBe(true);
+      await item.locator("a.passage").click();
+      expect(await page.locator("mark:target").count()).toBe(1);
+    });
+    await open("?row=st-gone0000000", async (page) => {
+      expect(await page.locator(".row-list").innerText()).toContain("a row that these tables don’t have");
+    });
+  });
+});
+
+describe("to take along", () => {
+  const query = "?source=Factually&what=departures&what=incidents";
+  const inView = () => {
+    const factually = rowsOf("documents").find(({publisher}) => publisher === "Factually")?.id;
+    return counted.filter(({what, document_id}) => document_id === factually && /departures|incidents/.test(what));
+  };
+
+  test("a sentence, a link and a date cite the view", {timeout: 120_000}, () =>
+    open(query, async (page) => {
+      await page.getByText("Cite this view").click();
+      const sentence = await page.locator(".share .citation").innerText();
+      expect(sentence).toContain(await page.locator(".view-headline").innerText());
+      expect(sentence).toContain(page.url().replace(query, "?what=departures&what=incidents&source=Factually"));
+      expect(sentence).toMatch(/seen \w+\.? \d+, \d{4}/);
+    })
+  );
+
+  test("CSV and JSON are the rows of the view, in the order of the list", {timeout: 120_000}, () =>
+    open(query, async (page) => {
+      const ids = await listed(page);
+      const csv = parse(readFileSync(await (await save(page, "CSV")).path()), {columns: true, bom: true}) as Record<
+        string,
+        string
+      >[];
+      expect(csv.map(({id}) => id)).toEqual(ids);
+      const json = JSON.parse(readFileSync(await (await save(page, "JSON")).path(), "utf8")) as {
+        headline: string;
+        rows: {id: string; exact: string; passage_url: string}[];
+      };
+      expect(json.rows.map(({id}) => id)).toEqual(ids);
+      expect(json.headline).toBe(await page.locator(".view-headline").innerText());
+      expect([...ids].sort()).toEqual(
+        inView()
+          .map(({id}) => id)
+          .sort()
+      );
+      const exact = new Map(passages.map((row) => [row.id, row.exact]));
+      for (const row of json.rows) expect(row.exact).toBe(exact.get(row.id));
+      await page.goto(json.rows[0]?.passage_url ?? "");
+      expect(await page.locator("mark:target").count()).toBe(1);
+    })
+  );
+
+  test.each(["", "&chart=speaker"])(
+    "PNG is the picture of the view at twice its size: %s",
+    {timeout: 120_000},
+    (chart) =>
+      open(query + chart, async (page, faults) => {
+        const png = PNG.sync.read(readFileSync(await (await save(page, "PNG")).path()));
+        expect(png.width).toBe(1280);
+        expect(png.height).toBeGreaterThan(500);
+        const ink = png.data.filter((value, i) => i % 4 === 0 && value < 90).length;
+        expect(ink).toBeGreaterThan(2000);
+        expect(faults).toEqual([]);
+      })
+  );
+});
+
+describe("on a telephone", () => {
+  test("results come first; filters unfold, and say how many are set", {timeout: 120_000}, () =>
+    open(
+      "?what=statements",
+      async (page) => {
+        const button = page.locator(".filters-button");
+        expect(await button.innerText()).toBe("Filters (1)");
+        expect(await page.locator(".facets").isVisible()).toBe(false);
+        await button.click();
+        expect([await button.getAttribute("aria-expanded"), await page.locator(".facets").isVisible()]).toEqual([
+          "true",
+          true
+        ]);
+        await box(page, "certainty", "Stated").check();
+        expect(await button.innerText()).toBe("Filters (2)");
+      },
+      narrow
+    )
+  );
+
+  test.each([
+    "",
+    "?chart=speaker&what=statements&from=2026-01-01&to=2026-01-20&zoom=1&date=happened",
+    "?uncounted=1",
+    "?place=Minneapolis&what=statements"
+  ])("fits into 320 pixels, and axe finds nothing, light or dark: %s", {timeout: 240_000}, async (query) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [320, 1280])
+        await withPage(
+          browser,
+          `${site.url}explore.html${query}`,
+          {viewport: {width, height: 800}, colorScheme},
+          async (page) => {
+            await live(page);
+            await drawn(page);
+            if (width === 320) await page.locator(".filters-button").click();
+            for (const closed of await page.locator(".explore details").all())
+              await closed.evaluate((each) => ((each as HTMLDetailsElement).open = true));
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+            expect(await findAxeFaults(page)).toEqual([]);
+          }
+        );
+  });
+});
+
+test("without JavaScript the whole is there: headline, bars, counts, events, passages", () =>
+  withPage(browser, `${site.url}explore.html`, {viewport: wide, javaScriptEnabled: false}, async (page) => {
+    expect(await page.locator(".view-headline").innerText()).toContain(many(counted.length));
+    expect(await page.locator(".time-field rect.sure").count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-facet="what"] li').count()).toBe(4);
+    expect(await page.locator(".told-events tbody tr").count()).toBe(
+      rowsOf("departures").length + rowsOf("incidents").length
+    );
+    expect(await page.locator(".row-item a.passage").count()).toBe(Math.min(25, counted.length));
+    await page.locator(".row-item a.passage").first().click();
+    expect(await page.locator("mark").count()).toBeGreaterThan(0);
+  }));
+
+test(
+  "comes alive without moving what stands there, and where it can't says why and keeps it",
+  {timeout: 120_000},
+  async () => {
+    await withPage(browser, "about:blank", {viewport: wide}, async (page) => {
+      await page.addInitScript(
+        'globalThis.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.shift += entry.value; }).observe({type: "layout-shift", buffered: true});'
+      );
+      await page.goto(`${site.url}explore.html`);
+      await live(page);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      expect(await page.evaluate(() => (globalThis as unknown as {shift: number}).shift)).toBeLessThan(0.05);
+    });
+    await withPage(browser, "about:blank", {viewport: wide}, async (page) => {
+      await page.route("**/columns.*.bin", (route) => route.abort());
+      await page.goto(`${site.url}explore.html`);
+      await page.getByText("The filters could not start").waitFor();
+      expect(await page.locator(".row-item a.passage").count()).toBe(Math.min(25, counted.length));
+    });
+  }
+);
+
+test("says the new headline to who can't see it, once", {timeout: 120_000}, () =>
+  open("", async (page) => {
+    await box(page, "what", "Figures").check();
+    const status = page.locator(".unseen[role=status]");
+    await page.waitForFunction(() => /figures? in/.test(document.querySelector(".unseen")?.textContent ?? ""));
+    expect(await status.innerText()).toBe(await page.locator(".view-headline").innerText());
+    expect(
+      await page
+        .locator('.explore [aria-live], .explore [role="status"]:not(.hint)')
+        .evaluateAll((all) => all.filter((each) => !each.closest(".share")).length)
+    ).toBe(0);
+  })
+);
+
+test("its first section is the masthead's first, and the front page leads there", () =>
+  withPage(browser, site.url, {viewport: wide, javaScriptEnabled: false}, async (page) => {
+    expect(await page.locator("nav[aria-label=Sections] a").first().innerText()).toBe("Explore");
+    await page.locator(".lead-on a").click();
+    expect(await page.locator("h1").innerText()).toBe("Explore");
+  }));
