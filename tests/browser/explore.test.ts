@@ -265,10 +265,8 @@ describe("to take along", () => {
   test("CSV and JSON are the rows of the view, in the order of the list", {timeout: 120_000}, () =>
     open(query, async (page) => {
       const ids = await listed(page);
-      const csv = parse(readFileSync(await (await save(page, "CSV")).path()), {columns: true, bom: true}) as Record<
-        string,
-        string
-      >[];
+      const text = readFileSync(await (await save(page, "CSV")).path(), "utf8");
+      const csv: Record<string, string>[] = parse(text, {columns: true, bom: true});
       expect(csv.map(({id}) => id)).toEqual(ids);
       const json = JSON.parse(readFileSync(await (await save(page, "JSON")).path(), "utf8")) as {
         headline: string;

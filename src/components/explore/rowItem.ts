@@ -2,7 +2,7 @@ import {passageHref} from "../../model/passage.js";
 import {sayDate} from "../../model/sayDate.js";
 import {capitalized, shortened} from "../../model/words.js";
 import type {Child, Make} from "../element.js";
-import {ruleAnchor} from "../rowNote.js";
+import {ruleAnchor} from "../reading/whyHere.js";
 import type {ExploreRow} from "./exploreRow.js";
 
 const tableClass: Readonly<Record<ExploreRow["table"], string>> = {
