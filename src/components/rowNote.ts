@@ -44,12 +44,7 @@ function what(h: Make, row: FoundRow, {entities}: NoteContext): HTMLElement {
 const eventLink = (h: Make, {event, kind}: FoundRow, {hasPage}: EntityIndex): Child =>
   event !== null &&
   hasPage(event) &&
-  h(
-    "span",
-    {class: "elsewhere"},
-    h("a", {class: "entity", href: entityHref(event)}, `All reports of this ${kind}`),
-    ". "
-  );
+  h("span", {class: "elsewhere"}, h("a", {class: "entity", href: entityHref(event)}, `All of this ${kind}`), ". ");
 
 /** The first passage of each other document that tells of the same event. */
 function elsewhere(h: Make, row: FoundRow, {byEvent, documents}: FoundIndex): Child {

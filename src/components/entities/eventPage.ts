@@ -2,7 +2,7 @@ import {compareDates} from "../../model/edtf.js";
 import {groupBy} from "../../model/groupBy.js";
 import {sayDate} from "../../model/sayDate.js";
 import type {DepartureReport, IncidentReport, Tables} from "../../model/tables/index.js";
-import {distinct} from "../../model/words.js";
+import {capitalized, distinct} from "../../model/words.js";
 import type {Block, BlockContext} from "../block.js";
 import {maker, type Child} from "../element.js";
 import type {FoundRow} from "../foundRows.js";
@@ -35,7 +35,7 @@ function named({h, index}: Source, rows: readonly FoundRow[]): Child {
   const items = [...groupBy(ties, ({entity}) => entity)].map(([entity, own]) => {
     const name = index.people.get(entity)?.name ?? index.organizations.get(entity)?.name ?? entity;
     const parts = distinct(own.map(({part}) => partWords[part])).join("; ");
-    return h("div", null, h("dt", null, parts), h("dd", null, entityLink(h, name, entity)));
+    return h("div", null, h("dt", null, capitalized(parts)), h("dd", null, entityLink(h, name, entity)));
   });
   return items.length === 0 ? null : h("dl", {class: "reported"}, ...items);
 }
@@ -48,7 +48,7 @@ function reportTable<R extends DepartureReport | IncidentReport>(
 ): HTMLElement {
   const {h, found, index} = source;
   const cell = (row: R, words: string | null): Child | Child[] => {
-    if (words === null) return "not told";
+    if (words === null) return h("span", {class: "untold"}, "not told");
     const own = (index.byRow.get(row.id) ?? []).filter(({words: name}) => words.includes(name));
     return own.length === 0
       ? passageLink(h, row, words)

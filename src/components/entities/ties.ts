@@ -35,11 +35,17 @@ function organization({organizations}: TieNames, part: Part, name: string | null
 const person = ({people}: TieNames, part: Part, names: readonly string[]): Naming[] =>
   names.map((name) => [part, people.whose(name), name]);
 
+/** A name that stands for nobody else when it is a part of other words: “Quill” in “the Quill report” may be anybody’s. */
+const isFull = (name: string): boolean => name.includes(" ") || /^[\p{Lu}.]{2,}$/u.test(name);
+
 /** Who is named in words such as “a spokesman for the Harbor Office”. */
 function sources({people, organizations}: TieNames, words: string | null): Naming[] {
   if (words === null) return [];
   return [people, organizations].flatMap((index) =>
-    index.find(words).map(({id, start, end}): Naming => ["source", id, words.slice(start, end)])
+    index.find(words).flatMap(({id, start, end}): Naming[] => {
+      const name = words.slice(start, end);
+      return isFull(name) || index.whose(words) === id ? [["source", id, name]] : [];
+    })
   );
 }
 
