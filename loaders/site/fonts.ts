@@ -1,23 +1,13 @@
 import {createHash} from "node:crypto";
-import {readFile} from "node:fs/promises";
+import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import subsetFont from "subset-font";
+import {known} from "../../src/charts/advances.js";
+import {type FaceSource, fallbackRules, siteFaces} from "./fonts/faces.js";
+import {parseRange, sayRange, without} from "./fonts/ranges.js";
 
-/** A style sheet of a font package, and the subset's file to fetch before the style sheet is read. */
-interface FontSource {
-  readonly package: string;
-  readonly sheet: string;
-  readonly preload: boolean;
-}
-
-const sources: readonly FontSource[] = [
-  {package: "@fontsource-variable/newsreader", sheet: "opsz.css", preload: true},
-  {package: "@fontsource-variable/newsreader", sheet: "opsz-italic.css", preload: false},
-  {package: "@fontsource-variable/source-sans-3", sheet: "wght.css", preload: true}
-];
-
-const subsets = /-(latin|latin-ext)-(?!ext)/;
-const face = /@font-face\s*\{[^}]*\}/g;
-const url = /url\(\.\/files\/([^)]+)\)/;
+/** What nearly every page needs, in a file of its own; the ligatures of f, too. */
+const core = `${known}\u00A0\uFB01\uFB02`;
 
 export interface Fonts {
   /** `@font-face` rules that name the files beside them. */
@@ -28,24 +18,66 @@ export interface Fonts {
   readonly preload: readonly string[];
 }
 
-/** The site's own type, from npm packages: Latin and extended Latin, shown in a fallback until loaded. */
+/** A font with only some characters and a part of its axes. Made once and kept, named by what it is made from. */
+async function subset(root: string, source: Buffer, text: string, {axes}: FaceSource): Promise<Buffer> {
+  const folder = join(root, ".sourceline/fonts");
+  const key = createHash("sha256")
+    .update(source)
+    .update(JSON.stringify([text, axes]))
+    .digest("hex");
+  const path = join(folder, `${key}.woff2`);
+  const there = await readFile(path).catch(() => null);
+  if (there) return there;
+  // What is no character of its own, small capitals and other figures, is left out: no page asks for it.
+  const made = await subsetFont(source, text, {targetFormat: "woff2", variationAxes: {...axes}, noLayoutClosure: true});
+  await mkdir(folder, {recursive: true});
+  await writeFile(`${path}.${process.pid}`, made);
+  await rename(`${path}.${process.pid}`, path);
+  return made;
+}
+
+interface Part {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly rule: string;
+  readonly preload: boolean;
+}
+
+async function makePart(root: string, face: FaceSource, script: string, range: ReadonlySet<number>): Promise<Part> {
+  const folder = join(root, "node_modules", face.package, "files");
+  const source = await readFile(join(folder, face.file.replace("*", script === "core" ? "latin" : script)));
+  const text = [...range].map((code) => String.fromCodePoint(code)).join("");
+  const bytes = await subset(root, source, text, face);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const file = `${face.name}-${script}.${hash}.woff2`;
+  const preload = face.first && script === "core";
+  // A font that is fetched first is there when the page is drawn, or is not used on this page: nothing shifts.
+  const rule = `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:${preload ? "optional" : "swap"};src:url(./${file}) format("woff2");unicode-range:${sayRange(range)}}`;
+  return {file, bytes, rule, preload};
+}
+
+async function partsOf(root: string, face: FaceSource): Promise<Part[]> {
+  const text = await readFile(join(root, "node_modules", face.package, "unicode.json"), "utf8");
+  const ranges = JSON.parse(text) as Readonly<Record<string, string>>;
+  const first = new Set(Array.from(core, (char) => char.codePointAt(0) ?? 0));
+  const latin = without(parseRange(ranges.latin ?? ""), first);
+  const more = without(without(parseRange(ranges["latin-ext"] ?? ""), first), latin);
+  return Promise.all([
+    makePart(root, face, "latin-ext", more),
+    makePart(root, face, "latin", latin),
+    makePart(root, face, "core", first)
+  ]);
+}
+
+/**
+ * The site's own type, from npm packages: what nearly every page needs in small files, the rest of Latin in others that
+ * a page fetches when it has a character of them; and rules that fit a machine's own fonts to the same width.
+ */
 export async function readFonts(root: string): Promise<Fonts> {
-  const files = new Map<string, Buffer>();
-  const preload: string[] = [];
-  const rules: string[] = [];
-  for (const source of sources) {
-    const folder = join(root, "node_modules", source.package);
-    const sheet = await readFile(join(folder, source.sheet), "utf8");
-    for (const [rule] of sheet.matchAll(face)) {
-      const name = url.exec(rule)?.[1] ?? "";
-      if (!subsets.test(name)) continue;
-      const bytes = await readFile(join(folder, "files", name));
-      const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-      const hashed = name.replace(/\.woff2$/, `.${hash}.woff2`);
-      files.set(hashed, bytes);
-      rules.push(rule.replace(url, `url(./${hashed})`));
-      if (source.preload && !name.includes("-latin-ext-")) preload.push(hashed);
-    }
-  }
-  return {css: `${rules.join("\n")}\n`, files, preload};
+  const parts = (await Promise.all(siteFaces.map((face) => partsOf(root, face)))).flat();
+  return {
+    css: `${[...fallbackRules, ...parts.map(({rule}) => rule)].join("\n")}\n`,
+    files: new Map(parts.map(({file, bytes}) => [file, bytes])),
+    preload: parts.filter(({preload}) => preload).map(({file}) => file)
+  };
 }
