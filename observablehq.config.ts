@@ -23,6 +23,7 @@ export default {
   head: `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/data/fonts/fonts.css">
 <script data-key>${searchKey}</script>
+<script type="module" src="/live/charts.js"></script>
 ${corrections}<link rel="describedby" type="application/json" href="/data/tables/datapackage.json">`,
   header: masthead,
   footer: colophon,

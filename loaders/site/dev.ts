@@ -1,8 +1,10 @@
 import {mkdir, utimes} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {appendCorrections} from "./dev/appendCorrections.js";
+import type {Taker} from "./dev/corrections.js";
 import {startFront} from "./dev/front.js";
 import {freePort, startPreview} from "./dev/preview.js";
+import {published, publishing} from "./dev/published.js";
 import {watchFolders, watchInputs} from "./dev/watch.js";
 import {startWorkers} from "./dev/workers.js";
 import {explain} from "./explain.js";
@@ -76,16 +78,17 @@ export async function dev({root: folder, port, log = () => undefined}: DevOption
     log(answer.made.extracted ? "tables made anew" : "charts drawn anew");
     return null;
   });
+  const beside = published(join(root, ".sourceline/preview"), publishing(root));
   const stopInputs = watchInputs(root, async () => {
     const error = await follow();
+    beside.forget();
     if (error !== null) log(`not shown: ${error}`);
   });
   const address = port ?? (await freePort());
-  const front = await startFront(address, preview.port, {
-    append: (decisions) => appendCorrections(root, decisions),
-    follow
-  });
+  const taker: Taker = {append: (decisions) => appendCorrections(root, decisions), follow};
+  const front = await startFront(address, preview.port, taker, beside);
   const stopImports = watchFolders(root, ["src"], async () => {
+    beside.forget();
     const anew = await fillNpmCache(root).catch((error: unknown) => log(`not shown: ${explain(error, root)}`));
     if (anew) await preview.restart();
   });

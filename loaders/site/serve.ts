@@ -14,8 +14,10 @@ export const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".parquet": "application/vnd.apache.parquet",
+  ".pdf": "application/pdf",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2"
 };
@@ -54,7 +56,13 @@ function readRange(header: string | undefined, size: number): Range | null {
   return {start: Number(start), end: Math.min(size - 1, end === "" ? Infinity : Number(end))};
 }
 
-async function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers with a file, or the range of it that is asked for. */
+export async function sendFile(
+  file: string,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const {size} = await stat(file);
   const range = status === 200 ? readRange(request.headers.range, size) : null;
   response.writeHead(range ? 206 : status, {
@@ -72,9 +80,9 @@ async function answer(folder: string, base: string, request: IncomingMessage, re
   const {pathname} = new URL(request.url ?? "/", "http://localhost");
   const inside = pathname.startsWith(base) ? pathname.slice(base.length) || "./" : null;
   const found = inside === null ? null : await findFile(folder, inside).catch(() => null);
-  if (found !== null) return send(found, 200, request, response);
+  if (found !== null) return sendFile(found, 200, request, response);
   const missing = join(folder, "404.html");
-  if (await isFile(missing)) return send(missing, 404, request, response);
+  if (await isFile(missing)) return sendFile(missing, 404, request, response);
   response.writeHead(404, {"content-type": "text/plain"}).end("not found");
 }
 

@@ -16,7 +16,7 @@ export function sourcesOf<D extends SourceDocument>(rows: readonly Passage[], do
 export const titleComma = (title: string): string => (/[?!…]$/.test(title) ? "" : ",");
 
 /** “Factually, “Did officers quit …,” January 2026” of one document. */
-function sayCitation({id, publisher, headline, date_published}: SourceDocument): string {
+export function sayCitation({id, publisher, headline, date_published}: SourceDocument): string {
   const title = shortened(headline ?? id, 90);
   const dated = date_published === null ? "”" : `${titleComma(title)}” ${sayDate(date_published)}`;
   return `${publisher ? `${publisher}, ` : ""}“${title}${dated}`;

@@ -7,6 +7,7 @@ import {correctionNotice} from "./corrections/notice.js";
 import {maker, type Child, type Make} from "./element.js";
 import {entityLink} from "./entities/entityLink.js";
 import {passageLink, proseNodes} from "./link.js";
+import {passagesOf, writePassages} from "./live/chart/writePassages.js";
 import {sourceLine} from "./sourceLine.js";
 import {table} from "./table.js";
 
@@ -18,6 +19,8 @@ export interface FigureOptions {
   readonly widths?: readonly Width[];
   /** What editors corrected of it. */
   readonly corrections?: readonly Correction[];
+  /** False where nothing comes alive: then it carries no passages for its marks. */
+  readonly live?: boolean;
 }
 
 /** The widths that a drawing is made for; the style sheet shows the one that fits. */
@@ -35,6 +38,11 @@ function drawings<R extends ChartRow>(
     return h("div", {class: `drawing drawing-${width}${last}`}, chart.plot(rows, {width, document}));
   });
   return h("div", {class: "drawings"}, ...each);
+}
+
+/** What its marks say when the page comes alive. */
+function markWords<R extends ChartRow>(h: Make, rows: readonly R[], tables: Pick<Tables, "documents">): HTMLElement {
+  return h("script", {type: "application/json", class: "passages"}, writePassages(passagesOf(rows, tables.documents)));
 }
 
 /** What the marks stand for, in a line that breaks as the page does. */
@@ -90,7 +98,7 @@ export function chartFigure<R extends ChartRow>(
   tables: Pick<Tables, "documents">,
   options: FigureOptions
 ): HTMLElement {
-  const {document, heading = "h2", corrections = []} = options;
+  const {document, heading = "h2", corrections = [], live = true} = options;
   const h = maker(document);
   const attributes = {class: "chart", id: chart.id};
   const corrected = correctionNotice(h, corrections);
@@ -105,6 +113,7 @@ export function chartFigure<R extends ChartRow>(
     h("div", {class: "notes"}, ...chart.notes(rows).map((note) => h("p", null, note))),
     corrected,
     sourceLine(h, rows, tables.documents),
-    twin(h, chart, rows)
+    twin(h, chart, rows),
+    live && markWords(h, rows, tables)
   );
 }

@@ -62,6 +62,18 @@ async function follows(what: string, change: () => Promise<void>, words: string)
   process.stdout.write(`${what}: seen after ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
 }
 
+test("the preview serves what a build publishes beside the pages", {timeout: 120_000}, async () => {
+  const ask = async (path: string): Promise<string> => {
+    const {status, headers} = await fetch(url + path);
+    return `${status} ${headers.get("content-type")?.split(";")[0]}`;
+  };
+  expect(await ask("charts/use-of-force/embed.html")).toBe("200 text/html");
+  expect(await ask("charts/use-of-force/use-of-force-small.png")).toBe("200 image/png");
+  expect(await ask("charts/use-of-force/nothing.png")).toBe("404 text/plain");
+  expect(await ask("charts/no-such-chart/embed.html")).toBe("404 text/plain");
+  expect(await ask("corrections.atom")).toBe("200 application/atom+xml");
+});
+
 describe.sequential("the preview follows", () => {
   test("a seed", {timeout: 120_000}, async () => {
     const [seed = ""] = (await readdir(join(project.root, "seeds"))).filter((file) => file.endsWith(".txt"));

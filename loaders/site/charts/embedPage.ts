@@ -29,7 +29,7 @@ function content(
   variant: EmbedVariant
 ): Element {
   const h = maker(document);
-  const figure = chartFigure(chart, rows, {documents}, {document, heading: "h1"});
+  const figure = chartFigure(chart, rows, {documents}, {document, heading: "h1", live: false});
   const image = {class: "fallback", src: `${chart.id}-medium.png`, alt: chart.alt(rows), loading: "lazy"};
   figure.querySelector(".drawings")?.after(h("noscript", null, h("img", image)));
   const brand = h(

@@ -1,6 +1,7 @@
 import {createServer, request as ask, type IncomingMessage, type ServerResponse} from "node:http";
 import {connect, type Socket} from "node:net";
 import {correctionsPath, type Taker, takeCorrections} from "./corrections.js";
+import type {Published} from "./published.js";
 
 export interface Front {
   readonly stop: () => void;
@@ -33,12 +34,16 @@ function passSocket({method, url, rawHeaders}: IncomingMessage, socket: Socket, 
 }
 
 /**
- * Stands before Framework's preview on this machine: takes corrections itself, and passes all else on to the port
- * `behind`.
+ * Stands before Framework's preview on this machine: takes corrections itself, gives what a build publishes beside the
+ * pages, and passes all else on to the port `behind`.
  */
-export function startFront(port: number, behind: number, taker: Taker): Promise<Front> {
+export function startFront(port: number, behind: number, taker: Taker, published?: Published): Promise<Front> {
   const server = createServer((request, response) => {
-    const [path] = (request.url ?? "/").split("?", 1);
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    if (published?.has(path)) {
+      published.answer(path, request, response).catch(() => response.destroy());
+      return;
+    }
     if (path !== correctionsPath) return pass(request, response, behind);
     takeCorrections(request, response, port, taker).catch(() => response.destroy());
   });

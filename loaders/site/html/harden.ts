@@ -27,6 +27,14 @@ function dropIdleScripts(document: Document): void {
   for (const element of [...inline, ...document.querySelectorAll(loaded)]) element.remove();
 }
 
+/** What brings charts to life stands on every page: it is of no use where there is none. */
+function dropIdleCharts(document: Document): void {
+  if (document.querySelector("figure.chart")) return;
+  const own =
+    "script[src*='/live/charts.'], link[rel=modulepreload]:is([href*='/live/charts.'], [href*='/live/chart/'])";
+  for (const element of document.querySelectorAll(own)) element.remove();
+}
+
 /** Plot labels groups of marks; a label needs a role to be read. */
 function nameGroups(document: Document): void {
   for (const group of document.querySelectorAll("svg g[aria-label]:not([role])")) group.setAttribute("role", "group");
@@ -85,6 +93,7 @@ export function harden(document: Document, {fonts}: {readonly fonts: readonly st
   setLanguage(document);
   allowZoom(document);
   setTitle(document);
+  dropIdleCharts(document);
   dropIdleScripts(document);
   nameGroups(document);
   focusCode(document);

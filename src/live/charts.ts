@@ -1,0 +1,3 @@
+import {liveCharts} from "../components/live/chart/liveCharts.js";
+
+liveCharts(document);
