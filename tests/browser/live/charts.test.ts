@@ -108,9 +108,9 @@ describe("a mark of a chart", {timeout: 60_000}, () => {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + width).toBeLessThanOrEqual(375);
         await page
-          .locator("figure.chart .standfirst")
+          .locator("main > .standfirst")
           .first()
-          .tap({position: {x: 2, y: 2}});
+          .tap({position: {x: 3, y: 3}});
         await expect.poll(() => tip(page).count()).toBe(0);
         await mark.tap();
         await tip(page).waitFor();

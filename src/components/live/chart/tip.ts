@@ -12,21 +12,27 @@ export interface Tip {
 
 const gap = 6;
 
+/** The corner from which an element's place is reckoned. */
+function origin({offsetParent, ownerDocument: {documentElement, defaultView}}: HTMLElement): DOMRect {
+  const isOwn = offsetParent && defaultView?.getComputedStyle(offsetParent).position !== "static";
+  return (isOwn ? offsetParent : documentElement).getBoundingClientRect();
+}
+
 /** Beside the mark, below it where there is room in the window, else above; never outside the page's width. */
 function place(element: HTMLElement, mark: Element): void {
-  const {documentElement, defaultView: window} = element.ownerDocument;
-  if (!window) return;
+  const {documentElement} = element.ownerDocument;
+  const from = origin(element);
   const at = mark.getBoundingClientRect();
   const {width, height} = element.getBoundingClientRect();
   const room = documentElement.clientWidth;
   const left = Math.max(8, Math.min(at.left, room - width - 8));
   const below = at.bottom + gap + height <= documentElement.clientHeight || at.top - gap - height < 0;
   const top = below ? at.bottom + gap : at.top - gap - height;
-  element.style.left = `${left + window.scrollX}px`;
-  element.style.top = `${top + window.scrollY}px`;
+  element.style.left = `${left - from.left}px`;
+  element.style.top = `${top - from.top}px`;
 }
 
-/** Makes the page's one tooltip; it stands at the end of the body while it is shown. Words are text, whatever they hold. */
+/** Makes the page's one tooltip; it stands at the end of the page's main part while it is shown. Words are text, whatever they hold. */
 export function makeTip(document: Document): Tip {
   const h = maker(document);
   const words = h("p", {class: "tip-words"});
@@ -52,7 +58,7 @@ export function makeTip(document: Document): Tip {
       citation.textContent = `Reported by ${said.citation}`;
       link.setAttribute("href", mark.getAttribute("href") ?? "");
       mark.setAttribute("aria-describedby", element.id);
-      document.body.append(element);
+      (mark.closest("main") ?? document.body).append(element);
       place(element, mark);
     }
   };
