@@ -99,16 +99,29 @@ async function charts(ids: string[]): Promise<void> {
   console.log(folders.map((path) => relative(process.cwd(), path)).join("\n"));
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+const log = (line: string): void => console.log(line);
+
+/** Runs a command; a mistake in how it was called is told with where its help is. */
+async function called(name: string, command: () => Promise<void>): Promise<void> {
+  const {UsageError} = await import("./cli/usageError.js");
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    usage(error.message, name);
+  }
+}
+
 async function review(argv: string[]): Promise<void> {
   const command = await import("./cli/review.js");
   const judgedFile = relative(process.cwd(), join(root, "data/judged.csv"));
-  const today = new Date().toISOString().slice(0, 10);
-  try {
-    await command.review(argv, {judgedFile, today, log: (line) => console.log(line), progress});
-  } catch (error) {
-    if (!(error instanceof command.UsageError)) throw error;
-    usage(error.message, "review");
-  }
+  await called("review", () => command.review(argv, {judgedFile, today: today(), log, progress}));
+}
+
+async function release(argv: string[]): Promise<void> {
+  const command = await import("./cli/release.js");
+  await called("release", () => command.release(argv, {root, today: today(), log, progress}));
 }
 
 /** Code is loaded for the command that is asked for. */
@@ -116,6 +129,7 @@ const commands: Readonly<Record<string, (argv: string[]) => Promise<unknown>>> =
   tables,
   charts,
   review,
+  release,
   build: async () => (await import("./site/build.js")).build({root, log: progress}),
   dev: async () => console.log(`preview: ${(await (await import("./site/dev.js")).dev({root, log: progress})).url}`)
 };

@@ -8,6 +8,9 @@ import {decode} from "../read/decode.js";
 import {parseJudged} from "../read/judged.js";
 import {parseJudgedSheet} from "../read/judgedSheet.js";
 import {judgedCsv} from "../write/judged.js";
+import {UsageError} from "./usageError.js";
+
+export {UsageError} from "./usageError.js";
 
 export const reviewHelp = `usage: npm run review -- --sample N --table TABLE [--documents DIR] [--seed N] [--out FILE]
        npm run review -- --score FILE [--record --by NAME [--on DATE]]
@@ -25,9 +28,6 @@ Draws rows at random and writes them as a sheet (CSV): write yes or no into its 
   --on DATE         when    default: today
   --help            this text
 `;
-
-/** A mistake in how the command was called. */
-export class UsageError extends Error {}
 
 const wrong = (message: string): never => {
   throw new UsageError(message);

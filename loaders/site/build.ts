@@ -12,6 +12,7 @@ import {datasetDescriber} from "./html/describeDataset.js";
 import {finishSite} from "./html/finish.js";
 import {fillNpmCache} from "./npm/cache.js";
 import {pageSource, parameterPaths} from "./paths.js";
+import {writeReleasesFeed} from "./releasesFeed.js";
 import {type Log, makeSnapshot} from "./snapshot/make.js";
 import {placeSearch} from "./snapshot/search/write.js";
 
@@ -74,6 +75,7 @@ async function buildInto(root: string, target: string, log: Log): Promise<void> 
   try {
     await runBuild(root, folder, name, log);
     await writeFeed(folder, side);
+    await writeReleasesFeed(folder, side);
     await placeData(folder, side);
     if (existsSync(join(root, "src/search.md"))) await placeSearch(folder, side);
     // Embeds lead back to the gallery: a site without one publishes no charts.

@@ -1,6 +1,6 @@
 import type {Tables} from "../model/tables/index.js";
 import {incidentAccounts} from "./accounts.js";
-import type {Block} from "./block.js";
+import type {Block, BlockContext} from "./block.js";
 import {allConflicts, departureConflicts, figureConflicts, incidentConflicts} from "./conflictsList.js";
 import {correctionsPage} from "./corrections/correctionsPage.js";
 import {correctedDepartures, correctedFigures, correctedIncidents, correctedStatements} from "./corrections/ofPage.js";
@@ -24,13 +24,19 @@ import {gallery} from "./gallery.js";
 import {incidentsTable} from "./incidentsTable.js";
 import {judgedTable} from "./judgedTable.js";
 import {forceTable, otherFigures} from "./measuresTable.js";
-import {issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method.js";
+import {howMadeList} from "./method/howMade.js";
+import {measuredTable} from "./method/measured.js";
+import {issuesList, lexiconsList, rulesList, tablesList, uncountedList} from "./method/method.js";
+import {changesPage} from "./releases/changesPage.js";
+import {releasePage, releaseTitle} from "./releases/releasePage.js";
+import {releasesList} from "./releases/releasesList.js";
 import {searchStart} from "./search/searchStart.js";
 import {statementForm} from "./statementForm.js";
 import {statementsList} from "./statementsList.js";
 
 /** The parts of pages, by the name in `<div data-block="…">`. */
 export const blocks: Readonly<Record<string, Block>> = {
+  changes: changesPage,
   "cite-data": citeData,
   conflicts: allConflicts,
   "corrected-departures": correctedDepartures,
@@ -53,6 +59,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   force: forceTable,
   gallery,
   "force-conflicts": figureConflicts,
+  "how-made": howMadeList,
   "how-sure": howSure,
   "incident-accounts": incidentAccounts,
   "incident-conflicts": incidentConflicts,
@@ -61,6 +68,10 @@ export const blocks: Readonly<Record<string, Block>> = {
   issues: issuesList,
   judged: judgedTable,
   lexicons: lexiconsList,
+  measured: measuredTable,
+  release: releasePage,
+  "release-title": releaseTitle,
+  releases: releasesList,
   "reuse-terms": reuseTerms,
   office: officePage,
   "office-title": officeTitle,
@@ -77,10 +88,15 @@ export const blocks: Readonly<Record<string, Block>> = {
   "what-is-new": whatIsNew
 };
 
+const releaseVersions = (_tables: Tables, {releases = []}: Pick<BlockContext, "releases">): string[] =>
+  releases.map(({info}) => info.version);
+
 const documentIds = (tables: Tables): string[] => tables.documents.map(({id}) => id);
 
 /** For each block that a page with a parameter holds: the values of that parameter. */
-export const blockParams: Readonly<Record<string, (tables: Tables) => string[]>> = {
+export const blockParams: Readonly<
+  Record<string, (tables: Tables, context: Pick<BlockContext, "releases">) => string[]>
+> = {
   document: documentIds,
   "document-title": documentIds,
   event: eventIds,
@@ -88,5 +104,7 @@ export const blockParams: Readonly<Record<string, (tables: Tables) => string[]>>
   office: officeIds,
   "office-title": officeIds,
   person: personIds,
-  "person-title": personIds
+  "person-title": personIds,
+  release: releaseVersions,
+  "release-title": releaseVersions
 };

@@ -13,6 +13,7 @@ const sections = [
 
 /** Pages that belong to a section without standing below it. */
 const apart: Readonly<Record<string, readonly string[]>> = {
+  "/dataset": ["/changes", "/releases/"],
   "/departures": ["/events/dp-"],
   "/incidents": ["/events/in-"],
   "/statements": ["/people/", "/offices/"]

@@ -1,3 +1,4 @@
+import type {DataFile} from "./dataset.js";
 import {parseEdtf} from "./edtf.js";
 import type {TableName, Tables} from "./tables/index.js";
 
@@ -29,6 +30,8 @@ export interface Release {
   readonly tables: Tables;
   /** The figure of each chart as the site showed it, by its id: HTML that this project wrote. */
   readonly figures: Readonly<Record<string, string>>;
+  /** The files in which the site gives it away. */
+  readonly files?: readonly DataFile[];
 }
 
 /** Whether this names a release: a day that there is. */

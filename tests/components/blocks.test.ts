@@ -22,7 +22,7 @@ const context = (param: string | null): BlockContext => ({
 function pages(name: string, tables: Tables): HTMLElement[] {
   const block = blocks[name];
   if (!block) throw new Error(`no block ${name}`);
-  return (blockParams[name]?.(tables) ?? [null]).map((param) => block(tables, context(param)));
+  return (blockParams[name]?.(tables, context(null)) ?? [null]).map((param) => block(tables, context(param)));
 }
 
 const ids = (tables: Tables): Set<string> => {
@@ -53,7 +53,7 @@ describe.each(Object.keys(blocks))("%s", (name) => {
 
   it("has links only to pages of people, offices and events that there are", async () => {
     for (const tables of [madeTables, await seedTables()]) {
-      const params = ["person", "office", "event"].map((each) => blockParams[each]?.(tables) ?? []);
+      const params = ["person", "office", "event"].map((each) => blockParams[each]?.(tables, context(null)) ?? []);
       const known = new Set(params.flat().map((id) => entityHref(id)));
       for (const page of pages(name, tables))
         for (const link of page.querySelectorAll("a.entity")) expect(known).toContain(link.getAttribute("href"));

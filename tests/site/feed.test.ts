@@ -1,6 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
-import {linkFeed, toFeed} from "../../loaders/site/feed.js";
+import {linkFeeds, toFeed} from "../../loaders/site/feed.js";
+import {toReleasesFeed} from "../../loaders/site/releasesFeed.js";
 import {decide, decided, idOf} from "../correct/town.js";
 
 const six = idOf("departure_reports", "Six inspectors");
@@ -73,6 +74,40 @@ test.each([
   ["documents/a.html", "../corrections.atom"]
 ])("%s names the feed", (path, href) => {
   const {document} = new JSDOM("<p>").window;
-  linkFeed(document, path);
+  linkFeeds(document, path, new Set(["corrections.atom"]));
   expect(document.querySelector("link[rel=alternate]")?.getAttribute("href")).toBe(href);
+});
+
+test("a page names only feeds that there are", () => {
+  const {document} = new JSDOM("<p>").window;
+  linkFeeds(document, "index.html", new Set());
+  expect(document.querySelector("link")).toBeNull();
+  linkFeeds(document, "index.html", new Set(["releases.atom", "corrections.atom"]));
+  expect(texts(document, "link")).toHaveLength(2);
+});
+
+describe("the feed of releases", () => {
+  const told = [
+    {version: "2031-01-02", note: hostile, changes: "The first release.", holds: "documents: two"},
+    {version: "2031-02-03", note: null, changes: "One statement added, from one document.", holds: "documents: two"}
+  ];
+  const root = parse(toReleasesFeed(told, "https://paper.example")).documentElement;
+
+  test("has what Atom wants, the newest first, words as words", () => {
+    expect(root.namespaceURI).toBe("http://www.w3.org/2005/Atom");
+    expect(texts(root, "entry > title")).toEqual(["Release of Feb. 3, 2031", "Release of Jan. 2, 2031"]);
+    expect(texts(root, ":scope > updated")).toEqual(["2031-02-03T00:00:00Z"]);
+    expect(new Set(texts(root, "id")).size).toBe(3);
+    expect(texts(root, "content")[1]).toContain(hostile.replace("\u0007", ""));
+    expect([...root.querySelectorAll("entry link")].map((link) => link.getAttribute("href"))).toEqual([
+      "https://paper.example/releases/2031-02-03.html",
+      "https://paper.example/releases/2031-01-02.html"
+    ]);
+  });
+
+  test("without releases is a feed without entries", () => {
+    const empty = parse(toReleasesFeed([])).documentElement;
+    expect(empty.querySelector("entry")).toBeNull();
+    expect(texts(empty, ":scope > updated")).toEqual(["1970-01-01T00:00:00Z"]);
+  });
 });

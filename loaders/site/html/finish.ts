@@ -1,7 +1,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM, VirtualConsole} from "jsdom";
-import {linkFeed} from "../feed.js";
+import {linkFeeds} from "../feed.js";
 import {listFiles} from "../files.js";
 import {type Fonts} from "../fonts.js";
 import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
@@ -14,24 +14,21 @@ const isWhole = (path: string): boolean => path.startsWith("charts/");
 
 interface SiteFacts {
   readonly fonts: readonly string[];
-  readonly hasFeed: boolean;
+  /** Every file of the site. */
+  readonly all: ReadonlySet<string>;
   /** Folders of people, offices or events of which the site has no page. */
   readonly absent: readonly string[];
   readonly describe: Describe;
 }
 
-async function finishPage(
-  folder: string,
-  path: string,
-  {fonts, hasFeed, absent, describe}: SiteFacts
-): Promise<PageFacts> {
+async function finishPage(folder: string, path: string, {fonts, all, absent, describe}: SiteFacts): Promise<PageFacts> {
   const file = join(folder, path);
   const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
   dropMissing(dom.window.document, path, absent);
   if (isWhole(path) && absent.length > 0) await writeFile(file, dom.serialize());
   if (!isWhole(path)) {
     harden(dom.window.document, {fonts});
-    if (hasFeed) linkFeed(dom.window.document, path);
+    linkFeeds(dom.window.document, path, all);
     describe(dom.window.document, path);
     await writeFile(file, dom.serialize());
   }
@@ -67,16 +64,16 @@ export async function finishSite(
 ): Promise<string[]> {
   await placeFonts(folder, fonts);
   const files = await listFiles(folder);
+  const all = new Set(files);
   const pages = new Map<string, PageFacts>();
   const site: SiteFacts = {
     fonts: fonts.preload,
-    hasFeed: files.includes("corrections.atom"),
+    all,
     absent: absentFolders(files),
     describe
   };
   for (const path of files.filter((file) => file.endsWith(".html")))
     pages.set(path, await finishPage(folder, path, site));
-  const all = new Set(files);
   await writeFile(join(folder, ".nojekyll"), "");
   return [
     ...expected.filter((path) => !all.has(path)).map((path) => `${path}: page is missing`),

@@ -56,6 +56,44 @@ async function pack(files: Readonly<Record<string, string | Uint8Array>>): Promi
 const counts = (tables: Tables): Record<TableName, number> =>
   Object.fromEntries(tableNames.map((name) => [name, tables[name].length])) as Record<TableName, number>;
 
+interface Package {
+  readonly version: string;
+  readonly hash: string;
+  readonly released: string | null;
+  readonly tables: Tables;
+  readonly csv: readonly WrittenFile[];
+  readonly terms: string;
+}
+
+const packPackage = ({version, hash, released, tables, csv, terms}: Package): Promise<Uint8Array> =>
+  pack({
+    "README.md": dataReadme({version, hash, released, rows: counts(tables)}),
+    [licenceFile]: terms,
+    "datapackage.json": toDatapackage(csv, {version, licence}),
+    ...Object.fromEntries(csv.map(({name, bytes}) => [name, bytes]))
+  });
+
+export interface ReleaseInput {
+  readonly version: string;
+  readonly hash: string;
+  readonly tables: Tables;
+  /** Names and bytes of its tables, as they were frozen. */
+  readonly csv: readonly (readonly [name: string, bytes: string | Uint8Array])[];
+  readonly codeLicence: string;
+}
+
+/** The data package of a release: its name and its bytes. */
+export async function packRelease(input: ReleaseInput): Promise<[name: string, bytes: Uint8Array]> {
+  const {version: released, hash, tables, codeLicence} = input;
+  const version = dataVersion(hash, released);
+  const csv = input.csv.map(([name, bytes]) => {
+    const schema = schemas[name.replace(/\.csv$/, "") as TableName];
+    return {schema, format: "csv" as const, name, bytes: Buffer.from(bytes)};
+  });
+  const terms = licenceText(codeLicence);
+  return [`sourceline-data-${version}.zip`, await packPackage({version, hash, released, tables, csv, terms})];
+}
+
 export interface DatasetInput {
   /** Folder that holds the tables in every format. */
   readonly folder: string;
@@ -78,12 +116,7 @@ export async function makeDataset({
   const released = releaseOf(hash, releases)?.version ?? null;
   const version = dataVersion(hash, released);
   const terms = licenceText(codeLicence);
-  const archive = await pack({
-    "README.md": dataReadme({version, hash, released, rows: counts(tables)}),
-    [licenceFile]: terms,
-    "datapackage.json": toDatapackage(csv, {version, licence}),
-    ...Object.fromEntries(csv.map(({name, bytes}) => [name, bytes]))
-  });
+  const archive = await packPackage({version, hash, released, tables, csv, terms});
   const made = new Map<string, string | Uint8Array>([
     ["datapackage.json", toDatapackage(written, {version, licence})],
     [licenceFile, terms],

@@ -2,10 +2,9 @@ import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {ChartRow} from "../../../src/charts/chart.js";
 import type {BlockRule} from "../../../src/components/block.js";
-import type {Release} from "../../../src/model/release.js";
 import {type Tables, tableNames} from "../../../src/model/tables/index.js";
 import {setCurrentSnapshot, snapshotsFolder} from "./current.js";
-import {makeDataset, writeBeside} from "./dataset.js";
+import {writeData} from "./data.js";
 import {keyedFolder} from "./folder.js";
 import {readJudged} from "./judged.js";
 import {type Keys, readKeys} from "./key.js";
@@ -45,17 +44,6 @@ async function readTables(folder: string): Promise<Tables> {
   return Object.fromEntries(await Promise.all(entries)) as Tables;
 }
 
-/** Writes what stands beside the pages at addresses of its own, and what is to be told of it. */
-async function writeData(root: string, folder: string, tables: Tables, releases: readonly Release[]) {
-  const codeLicence = await readFile(join(root, "LICENSE"), "utf8").catch(() => "MIT licence");
-  const stamps = releases.map(({info}) => info);
-  const input = {folder: join(folder, "tables"), tables, releases: stamps, codeLicence};
-  const {dataset, made} = await makeDataset(input);
-  await writeBeside(join(folder, "beside/tables"), made);
-  await writeFile(join(folder, "dataset.json"), JSON.stringify(dataset, null, 1));
-  return dataset;
-}
-
 async function draw(root: string, tables: string, folder: string): Promise<void> {
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
@@ -67,8 +55,7 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   await cp(tables, join(folder, "tables"), {recursive: true, filter: shown});
   const rows = await readTables(tables);
   await writeReview(join(folder, "tables/review"), rows);
-  const releases: Release[] = [];
-  const dataset = await writeData(root, folder, rows, releases);
+  const {dataset, releases} = await writeData(root, folder, rows);
   await writeSearch(searchFolder(folder), rows);
   await writeExplore(join(folder, "tables/explore"), rows);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];

@@ -34,7 +34,8 @@ function plainLinks(element: Element): void {
   }
 }
 
-function serialize(element: Element): string {
+/** An element as HTML, with the links that tools see. */
+export function serialize(element: Element): string {
   plainLinks(element);
   return element.outerHTML;
 }
@@ -92,7 +93,7 @@ export async function renderCharts(tables: Tables, query: Query, before?: Query)
 export function renderBlocks(tables: Tables, context: Omit<BlockContext, "document" | "param">): Fragment[] {
   const {document} = window;
   return Object.entries(blocks).flatMap(([name, block]) => {
-    const params = blockParams[name]?.(tables) ?? [null];
+    const params = blockParams[name]?.(tables, context) ?? [null];
     return params.map((param) => {
       try {
         return {name, param, html: serialize(block(tables, {...context, document, param}))};

@@ -1,8 +1,6 @@
 import {sayDate} from "../../model/sayDate.js";
+import {quoted, sayCell, sayField} from "../../model/sayField.js";
 import type {Correction} from "../../model/tables/index.js";
-import {shortened} from "../../model/words.js";
-
-const quote = (text: string, length = 80): string => `“${shortened(text, length)}”`;
 
 const nouns: Readonly<Record<string, string>> = {
   statements: "statement",
@@ -17,19 +15,9 @@ const nouns: Readonly<Record<string, string>> = {
 
 const noun = ({table}: Correction): string => nouns[table] ?? "row";
 
-/** `killed_low` is “lowest number killed”. */
-function sayField(field: string): string {
-  const [, what = "", bound = ""] = /^(?:(.+)_)?(low|high)$/.exec(field) ?? [];
-  if (bound !== "") return [bound === "low" ? "lowest number" : "highest number", what].filter(Boolean).join(" ");
-  return field.replaceAll("_", " ");
-}
-
-const value = (text: string | null): string =>
-  text === null ? "empty" : /^-?\d+(?:\.\d+)?$/.test(text) ? text : quote(text);
-
 function sayChange({field, old, new: now}: Correction): string {
   if (field === "start" || field === "end") return "the passage began or ended elsewhere";
-  return `${sayField(field ?? "")} was ${value(old)}, is ${value(now)}`;
+  return `${sayField(field ?? "")} was ${sayCell(old)}, is ${sayCell(now)}`;
 }
 
 /** What a decision changed: “speaker was “Ada Quill”, is “Bo Sand””. It tells what the tables say, not what is so. */
@@ -41,7 +29,7 @@ export function sayDecision(row: Correction): string {
     add: () => `a ${noun(row)} had been missed`,
     merge: () => `two ${row.table.startsWith("departure") ? "departures" : "incidents"} are shown as one`,
     split: () => `a ${noun(row)} was counted with another event`,
-    alias: () => `${value(row.new)} is shown as ${row.old === null ? "another name" : quote(row.old)}`
+    alias: () => `${sayCell(row.new)} is shown as ${row.old === null ? "another name" : quoted(row.old)}`
   };
   return words[row.action]();
 }
@@ -49,7 +37,7 @@ export function sayDecision(row: Correction): string {
 /** What a decision changed, with the words of a row that can't be looked up beside it. */
 export const sayCorrection = (row: Correction): string =>
   row.exact !== null && ["reject", "add", "split"].includes(row.action)
-    ? `${sayDecision(row)}: ${quote(row.exact)}`
+    ? `${sayDecision(row)}: ${quoted(row.exact)}`
     : sayDecision(row);
 
 /** “June 10, 2031”; nothing where there is no date. */
@@ -57,7 +45,7 @@ export const sayDay = ({on}: Correction): string => (on === null ? "" : sayDate(
 
 /** Of several rows that a page shows, the one that was changed: its first words. */
 const sayWhich = ({action, exact}: Correction): string =>
-  action === "change" && exact !== null ? ` (${quote(exact, 40)})` : "";
+  action === "change" && exact !== null ? ` (${quoted(exact, 40)})` : "";
 
 /** What something that once showed another value says: “Corrected on June 10, 2031: lowest number was 4, is 5 (“At least …”).” */
 export const sayNotice = (row: Correction): string =>

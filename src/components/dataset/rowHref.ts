@@ -1,17 +1,21 @@
 import {rowTables} from "../../model/correction.js";
 import {documentHref, type Passage, passageHref} from "../../model/passage.js";
 import type {AnyRow} from "../../model/schema.js";
-import type {TableName, Tables} from "../../model/tables/index.js";
+import type {DocumentRow, TableName, Tables} from "../../model/tables/index.js";
 
 /** Where a row of a table can be read in a document; null where nothing of the site shows it. */
 export type RowHref = (table: TableName, row: AnyRow) => string | null;
 
-/** The first of several passages for each key. */
-function firstBy<R extends Passage>(rows: readonly R[], key: (row: R) => string | null): Map<string, string> {
+/** The address of the first of several passages for each key. */
+function firstBy<R extends Passage>(
+  rows: readonly R[],
+  root: string,
+  key: (row: R) => string | null
+): Map<string, string> {
   const first = new Map<string, string>();
   for (const row of rows) {
     const name = key(row);
-    if (name !== null && !first.has(name)) first.set(name, passageHref(row));
+    if (name !== null && !first.has(name)) first.set(name, passageHref(row, root));
   }
   return first;
 }
@@ -22,16 +26,21 @@ const text = (row: AnyRow, field: string): string => String(row[field] ?? "");
 /**
  * Finds the passage of a row in these tables: its own where it stands in a document, that of the first report of an
  * event, of the first statement by a person or organization, of the first of two reports that disagree.
+ * `root`: as for passageHref.
  */
-export function rowHrefs(tables: Tables): RowHref {
+export function rowHrefs(
+  tables: Omit<Tables, "documents"> & {readonly documents: readonly Pick<DocumentRow, "id">[]},
+  root = ""
+): RowHref {
   const documents = new Set(tables.documents.map(({id}) => id));
   const passages = firstBy(
     rowTables.flatMap((table) => tables[table] as readonly Passage[]),
+    root,
     ({id}) => id
   );
-  const departures = firstBy(tables.departure_reports, (row) => row.departure_id);
-  const incidents = firstBy(tables.incident_reports, (row) => row.incident_id);
-  const speakers = firstBy(tables.statements, (row) => row.speaker_id);
+  const departures = firstBy(tables.departure_reports, root, (row) => row.departure_id);
+  const incidents = firstBy(tables.incident_reports, root, (row) => row.incident_id);
+  const speakers = firstBy(tables.statements, root, (row) => row.speaker_id);
   const byId =
     (map: ReadonlyMap<string, string>, field = "id"): Finder =>
     (row) =>
@@ -39,7 +48,7 @@ export function rowHrefs(tables: Tables): RowHref {
   const ofDocument =
     (field: string): Finder =>
     (row) =>
-      documents.has(text(row, field)) ? documentHref(text(row, field)) : null;
+      documents.has(text(row, field)) ? documentHref(text(row, field), root) : null;
   const anchored = byId(passages);
   const correction: Finder = (row) => byId(passages, "row_id")(row) ?? ofDocument("document_id")(row);
   const finders: Readonly<Record<TableName, Finder>> = {

@@ -122,7 +122,7 @@ describe("downloads", () => {
   });
 
   test("without files is a sentence", () =>
-    expect(downloads(noTables, {...context(), dataset: undefined} as never).textContent).toBe(
+    expect(downloads(noTables, {...context(), dataset: undefined}).textContent).toBe(
       "The files are made with the site."
     ));
 });
