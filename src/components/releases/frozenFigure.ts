@@ -1,6 +1,8 @@
+import {entityHref} from "../../model/entityHref.js";
 import {documentHref} from "../../model/passage.js";
 import type {Tables} from "../../model/tables/index.js";
 import {rowHrefs} from "../dataset/rowHref.js";
+import {eventIds, officeIds, personIds} from "../entities/entityIndex.js";
 
 /** Finds where an address of an old figure leads now: its passage, else its document; null where neither is there. */
 export type Follow = (href: string) => string | null;
@@ -9,7 +11,9 @@ export type Follow = (href: string) => string | null;
 export function followPassages(tables: Tables): Follow {
   const documents = new Set(tables.documents.map(({id}) => id));
   const hrefOf = rowHrefs(tables);
+  const entities = new Set([personIds, officeIds, eventIds].flatMap((ids) => ids(tables)).map((id) => entityHref(id)));
   return (href) => {
+    if (entities.has(href)) return href;
     const [, path = "", row] = /^\/documents\/([^#]+)(?:#(.+))?$/.exec(href) ?? [];
     const document_id = decodeURIComponent(path);
     const tableNames = ["statements", "departure_reports", "incident_reports", "measures"] as const;

@@ -13,7 +13,7 @@ import {noTables} from "../../anyTables.js";
 import {madeTables} from "../../madeTables.js";
 
 const figure = `<figure class="chart" id="made"><h2>Three inspectors</h2><svg><a href="/documents/ferry#${madeTables.statements[0]!.id}"><text>3</text></a></svg>
-<a href="/documents/ferry#st-gone">gone</a> <a href="/documents/lost#st-gone">lost</a> <img src="x" onerror="alert(1)"><script>alert(1)</script></figure>`;
+<a href="/documents/ferry#st-gone">gone</a> <a href="/documents/lost#st-gone">lost</a> <a href="/events/dp-harbor">event</a> <a href="/people/pe-lost">lost</a> <img src="x" onerror="alert(1)"><script>alert(1)</script></figure>`;
 
 const release = (version: string, tables: Tables, note: string | null = null): Release => ({
   info: {
@@ -115,6 +115,8 @@ test("a frozen figure's links lead to what is there now, and nothing in it runs"
   expect([...frozen.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
     `/documents/ferry#${madeTables.statements[0]!.id}`,
     "/documents/ferry",
+    null,
+    "/events/dp-harbor",
     null
   ]);
   expect(frozen.querySelector("script, [onerror]")).toBeNull();
