@@ -2,7 +2,7 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Project, bare, bareOwn, copyProject} from "../site/project.js";
+import {type Project, bare, copyProject, dataPages} from "../site/project.js";
 import {launch} from "./harness.js";
 import {type RunningPreview, startPreview} from "./startPreview.js";
 
@@ -13,8 +13,7 @@ const pages = {
 
 <div data-block="lexicons"></div>
 `,
-  "dataset.md": bareOwn("dataset.md"),
-  "method.md": bareOwn("method.md"),
+  ...dataPages,
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 
 <div data-block="document"></div>

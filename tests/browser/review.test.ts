@@ -1,7 +1,7 @@
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {parseCorrections} from "../../src/model/correctionsCsv.js";
-import {type Project, bare, bareOwn, copyProject} from "../site/project.js";
+import {type Project, bare, bareOwn, copyProject, dataPages} from "../site/project.js";
 import {launch} from "./harness.js";
 import {type RunningPreview, startPreview} from "./startPreview.js";
 
@@ -22,8 +22,7 @@ const seeds = {
 const pages = {
   "index.md": `${bare}# Front\n\n<div data-block="statements"></div>\n`,
   "review.md": bareOwn("review.md"),
-  "dataset.md": bareOwn("dataset.md"),
-  "method.md": bareOwn("method.md"),
+  ...dataPages,
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>\n\n<div data-block="document"></div>\n`
 };
 

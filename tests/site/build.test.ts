@@ -2,7 +2,7 @@ import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Project, bare, bareOwn, copyProject} from "./project.js";
+import {type Project, bare, copyProject, dataPages} from "./project.js";
 
 const pages = {
   "index.md": `${bare}# Front
@@ -13,9 +13,7 @@ const pages = {
 
 <div data-block="lexicons"></div>
 `,
-  "corrections.md": bareOwn("corrections.md"),
-  "dataset.md": bareOwn("dataset.md"),
-  "method.md": bareOwn("method.md"),
+  ...dataPages,
   "documents/[id].md": `${bare}<h1 data-block="document-title"></h1>
 
 <div data-block="document"></div>

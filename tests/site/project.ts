@@ -14,6 +14,14 @@ export const bare = "---\nheader: null\nfooter: null\n---\n";
 export const bareOwn = (page: string): string =>
   bare + readFileSync(join(root, "src", page), "utf8").replace(/^---\n[^]*?\n---\n/, "");
 
+/** The pages of data, method, releases and changes, which lead to one another. */
+export const dataPages: Readonly<Record<string, string>> = Object.fromEntries(
+  ["corrections.md", "dataset.md", "method.md", "changes.md", "releases/index.md", "releases/[id].md"].map((page) => [
+    page,
+    bareOwn(page)
+  ])
+);
+
 /** What a clone holds that a build needs; packages are shared. */
 const parts = [
   "data",

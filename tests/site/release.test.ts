@@ -10,7 +10,7 @@ import {difference, idOf, type Rows} from "../../src/model/difference/difference
 import type {ReleaseInfo} from "../../src/model/release.js";
 import type {AnyRow} from "../../src/model/schema.js";
 import {tableNames} from "../../src/model/tables/index.js";
-import {type Project, bare, bareOwn, copyProject} from "./project.js";
+import {type Project, bare, copyProject, dataPages} from "./project.js";
 
 const minutes = 60_000;
 const documentPage = `${bare}<h1 data-block="document-title"></h1>\n\n<div data-block="document"></div>\n`;
@@ -20,14 +20,10 @@ let seed = "";
 beforeAll(async () => {
   project = await copyProject({
     "index.md": `${bare}# Front\n\n<figure data-chart="statements-by-speaker"></figure>\n`,
-    "corrections.md": bareOwn("corrections.md"),
-    "dataset.md": bareOwn("dataset.md"),
-    "method.md": bareOwn("method.md"),
-    "changes.md": bareOwn("changes.md"),
-    "releases/index.md": bareOwn("releases/index.md"),
-    "releases/[id].md": bareOwn("releases/[id].md"),
+    ...dataPages,
     "documents/[id].md": documentPage
   });
+  await rm(join(project.root, "data/releases"), {recursive: true, force: true});
   seed = (await project.seeds()).find((file) => file.endsWith(".txt")) ?? "";
 });
 afterAll(() => project.remove());
