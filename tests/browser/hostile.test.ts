@@ -42,7 +42,7 @@ beforeAll(async () => {
   pages = (await listFiles(dist)).filter((file) => file.endsWith(".html") && file !== "404.html");
   browser = await launch();
   [strict, naked] = await Promise.all([serve(dist), withoutPolicy(dist).then((folder) => serve(folder))]);
-}, 900_000);
+}, 1_800_000);
 afterAll(async () => {
   await browser?.close();
   await strict?.close();

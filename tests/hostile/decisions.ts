@@ -23,14 +23,17 @@ function addition(table: RowTable, documentId: string, start: number, end: numbe
   return JSON.stringify({...given, document_id: documentId, start, end});
 }
 
-function decisionsOf({id, file, text, payloads}: HostileDocument): Decision[] {
+function decisionsOf(
+  {id, file, text, payloads}: HostileDocument,
+  tablesOf: (i: number) => readonly RowTable[]
+): Decision[] {
   const record = toDocument(file, Buffer.from(text), {}).document?.text ?? "";
   const starts = [...record.matchAll(new RegExp(`^${lastWords} .*$`, "gm"))];
   return payloads.flatMap(({words}, i) => {
     const [line] = starts[i] ?? [];
     const start = starts[i]?.index ?? 0;
     if (line === undefined) throw new Error(`${file}: no paragraph of its own: ${words}`);
-    return rowTables.map((table) =>
+    return tablesOf(i).map((table) =>
       makeDecision({
         table,
         action: "add",
@@ -46,4 +49,11 @@ function decisionsOf({id, file, text, payloads}: HostileDocument): Decision[] {
 }
 
 /** A row of each table for each payload, added by an editor whose name, reason and source are the payload too. */
-export const hostileDecisions = (): Decision[] => hostileDocuments.flatMap(decisionsOf);
+export const hostileDecisions = (): Decision[] =>
+  hostileDocuments.flatMap((document) => decisionsOf(document, () => rowTables));
+
+/** A row for each payload, of the tables in turn: a site has a page for everybody who speaks. */
+export const fewerDecisions = (): Decision[] =>
+  hostileDocuments.flatMap((document, d) =>
+    decisionsOf(document, (i) => rowTables.filter((_, table) => table === (i + d) % rowTables.length))
+  );
