@@ -30,7 +30,7 @@ function places(words: string, named: readonly NamedIn[]): Place[] {
   });
 }
 
-/** Words with every name in them a link to its page. `rest` makes what stands between the names. */
+/** Words with every name in them a link to its page. `rest` makes what stands between the names; a comma is no link. */
 export function linkNames(
   h: Make,
   words: string,
@@ -38,12 +38,13 @@ export function linkNames(
   rest: (words: string) => Child = (text) => text
 ): Child[] {
   const children: Child[] = [];
+  const between = (text: string): Child => (/[\p{L}\p{N}]/u.test(text) ? rest(text) : text);
   let at = 0;
   for (const {start, words: name, entity} of places(words, named)) {
-    if (start > at) children.push(rest(words.slice(at, start)));
+    if (start > at) children.push(between(words.slice(at, start)));
     at = start + name.length;
     children.push(entityLink(h, words.slice(start, at), entity));
   }
-  if (at < words.length) children.push(rest(words.slice(at)));
+  if (at < words.length) children.push(between(words.slice(at)));
   return children;
 }

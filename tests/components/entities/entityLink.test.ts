@@ -28,6 +28,7 @@ const harbor = {words: "the harbor office", entity: "og-1"};
 
 const cases: readonly [string, string, NamedIn[], string][] = [
   ["no name", "one two", [], "<i>one two</i>"],
+  ["a comma after a name", "Ada Quill, ", [quill], '<a href="/people/pe-1">Ada Quill</a>, '],
   ["one name", "Ada Quill, said", [quill], '<a href="/people/pe-1">Ada Quill</a><i>, said</i>'],
   [
     "a name that a sentence begins with",
