@@ -47,19 +47,32 @@ describe.each(versions)("release %s", (version) => {
         .locator('a[href*="/tables/"]')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)))
         expect([href, (await fetch(href)).status]).toEqual([href, 200]);
-      const drawing = page.locator("figure.chart .drawing:visible svg").first();
-      expect((await drawing.boundingBox())?.width).toBeGreaterThan(200);
       expect(faults).toEqual([]);
     })
   );
 });
+
+test.each([320, 375, 700, 1280])("one drawing of each frozen chart shows, and it fits, at %d pixels", (width) =>
+  withPage(browser, `${site.url}releases/${versions[0]}.html`, {viewport: {width, height: 800}}, async (page) => {
+    const shown = await page.locator("figure.chart").evaluateAll((figures) =>
+      figures.map((figure) => {
+        const drawings = [...figure.querySelectorAll(".drawing")].filter(
+          (each) => getComputedStyle(each).display !== "none"
+        );
+        return [drawings.length, (drawings[0]?.querySelector("svg")?.getBoundingClientRect().right ?? 0) <= innerWidth];
+      })
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter(([count, fits]) => count !== 1 || !fits)).toEqual([]);
+  })
+);
 
 describe("choosing two versions", () => {
   const [version = ""] = versions;
 
   test("says what differs, by keyboard, and the address keeps the choice", {timeout: 60_000}, () =>
     withPage(browser, `${site.url}changes.html`, {viewport: wide}, async (page, faults) => {
-      const to = page.getByLabel("To", {exact: true});
+      const to = page.locator("#changes-form select[name=to]");
       await to.focus();
       await page.keyboard.press("Home");
       const output = page.locator("#changes-form output");
@@ -96,7 +109,7 @@ describe("choosing two versions", () => {
   test("without its files the page keeps what it was built with, and says so", {timeout: 60_000}, () =>
     withPage(browser, `${site.url}changes.html`, {viewport: wide}, async (page) => {
       await page.route("**/rows.json", (route) => route.abort());
-      await page.getByLabel("From", {exact: true}).selectOption("now");
+      await page.locator("#changes-form select[name=from]").selectOption("now");
       await page.locator("#changes-form output", {hasText: "can’t be loaded"}).waitFor();
       expect(await page.locator("#changes-list h2").count()).toBe(versions.length);
     })
