@@ -3,6 +3,7 @@ import {sayFigure, type Figure} from "../model/sayFigure.js";
 import {capitalized, listed, shortened} from "../model/words.js";
 import type {Chart} from "./chart.js";
 import {finish} from "./finish.js";
+import {inSmallestUnit, unitSizes} from "./inSmallestUnit.js";
 import {rangePlot, type Range} from "./kinds/rangePlot.js";
 import {markTitle, reportColumns, shortSource, type ReportRow} from "./passageRow.js";
 import {linked, listedProse} from "./prose.js";
@@ -15,37 +16,26 @@ interface Row extends ReportRow, Figure {
   readonly attributed_to: string | null;
 }
 
-/** How many of its kind's smallest unit a unit is; months and years are of average length. */
-const sizes: Readonly<Record<string, number>> = {
-  minute: 1,
-  hour: 60,
-  day: 1440,
-  week: 10_080,
-  month: 43_830,
-  year: 525_960
-};
+const times = Object.keys(unitSizes)
+  .map((unit) => `'${unit}'`)
+  .join(", ");
 
 const query = `SELECT ${reportColumns}, r.subject, r.value, r.unit, r.qualifier, r.low, r.high,
   r.base_value, coalesce(r.base_unit, r.unit) AS base_unit, r.base_as_reported, r.attributed_to
 FROM measures r JOIN documents d ON d.id = r.document_id
 WHERE r.polarity = 'positive' AND r.direction IS NULL AND r.value > 0 AND r.base_value > 0 AND r.base_as_reported IS NOT NULL
   AND (coalesce(r.base_unit, r.unit) = r.unit
-    OR (r.unit IN (${Object.keys(sizes)
-      .map((unit) => `'${unit}'`)
-      .join(", ")}) AND r.base_unit IN (${Object.keys(sizes)
-      .map((unit) => `'${unit}'`)
-      .join(", ")})))
+    OR (r.unit IN (${times}) AND r.base_unit IN (${times})))
 ORDER BY r.document_id, r.start
 LIMIT 8`;
 
 const about = ({subject, source}: Row): string => `${capitalized(subject ?? "A figure")}, ${source}`;
 
 function toRange(row: Row): Range<Row> {
-  const inSmallest = (value: number, unit: string): number => value * (sizes[unit] ?? 1);
   return {
     row,
-    from: inSmallest(row.base_value, row.base_unit),
-    to: inSmallest(row.value ?? 0, row.unit),
+    from: inSmallestUnit(row.base_value, row.base_unit),
+    to: inSmallestUnit(row.value ?? 0, row.unit),
     sayFrom: row.base_as_reported,
     sayTo: sayFigure(row),
     label: about(row)

@@ -38,4 +38,4 @@ export function masthead({path}: {path: string}): string {
 
 /** The foot of every page. */
 export const colophon = `<p>The documents’ texts belong to their publishers. What is shown here was found in them by rules, may be
-mistaken, and is attributed to who reported it. <a href="/method">How it is made</a>. <a href="/corrections">Corrections</a>. <a href="/dataset">The data</a>. <a href="/review">Correct a row</a>.</p>`;
+mistaken, and is attributed to who reported it. <a href="/method">How it is made</a>. <a href="/corrections">Corrections</a>. <a href="/dataset">The data</a>. <a href="/builder">Make a chart</a>. <a href="/review">Correct a row</a>.</p>`;

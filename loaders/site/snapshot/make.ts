@@ -48,6 +48,7 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   const {renderBlocks, renderCharts, blockNames} = await import("./render.js");
   const {withTables} = await import("./query.js");
   const {writeFragments} = await import("./manifest.js");
+  const {writeBuilder} = await import("./builder.js");
   const {writeReview} = await import("./review.js");
   const {searchFolder, writeSearch} = await import("./search/write.js");
   const {writeExplore} = await import("./explore.js");
@@ -59,11 +60,12 @@ async function draw(root: string, tables: string, folder: string): Promise<void>
   await writeSearch(searchFolder(folder), rows);
   await writeExplore(join(folder, "tables/explore"), rows);
   const rules = JSON.parse(await readFile(join(tables, "rules.json"), "utf8")) as BlockRule[];
-  const charts = await withTables(tables, (query) =>
-    rows.corrections.length === 0
+  const charts = await withTables(tables, async (query) => {
+    await writeBuilder(join(folder, "tables/builder"), rows, query);
+    return rows.corrections.length === 0
       ? renderCharts(rows, query)
-      : withTables(join(tables, before), (was) => renderCharts(rows, query, was))
-  );
+      : withTables(join(tables, before), (was) => renderCharts(rows, query, was));
+  });
   const chartRows = Object.fromEntries(charts.map(({name, rows: data}) => [name, data as unknown as ChartRow[]]));
   const chartCorrections = Object.fromEntries(charts.map(({name, corrections}) => [name, corrections]));
   const blocks = renderBlocks(rows, {

@@ -17,6 +17,8 @@ export interface Range<R> {
 
 export interface RangePlotOptions<R> extends PlotOptions {
   readonly title: (row: R) => string;
+  /** Where each line begins, where that is below both its values; zero where nothing is said. */
+  readonly begin?: number;
 }
 
 const step = 84;
@@ -34,14 +36,15 @@ function under(words: string, x: number, y: number, width: number): Label {
   return {x: Math.min(Math.max(x, half), width - half), y, words, anchor: "middle"};
 }
 
-/** A hollow mark for the earlier value, a line, a filled mark for the later; each line on a scale of its own from zero. */
+/** A hollow mark for the earlier value, a line, a filled mark for the later; each line on a scale of its own. */
 export function rangePlot<R extends ChartRow>(
   ranges: readonly Range<R>[],
-  {width, document, title}: RangePlotOptions<R>
+  {width, document, title, begin = 0}: RangePlotOptions<R>
 ): SVGElement | HTMLElement {
   const placed = ranges.map((range, i): Placed<R> => {
-    const scale = (width - 24) / Math.max(range.from, range.to);
-    return {...range, x1: 8 + range.from * scale, x2: 8 + range.to * scale, y: i * step + 38};
+    const least = begin < Math.min(range.from, range.to) ? begin : 0;
+    const scale = (width - 24) / (Math.max(range.from, range.to) - least);
+    return {...range, x1: 8 + (range.from - least) * scale, x2: 8 + (range.to - least) * scale, y: i * step + 38};
   });
   const link = {href: ({row}: Placed<R>) => passageHref(row), title: ({row}: Placed<R>) => title(row)};
   const labels = placed.flatMap(({x1, x2, y, sayFrom, sayTo, label}): Label[] => {

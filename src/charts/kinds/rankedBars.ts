@@ -12,6 +12,8 @@ export interface RankedBarsOptions<R> extends PlotOptions {
   readonly key: (row: R) => string;
   readonly label: (group: readonly R[]) => string;
   readonly title: (row: R) => string;
+  /** Whether bars stand in the order of the rows; else the longest comes first. */
+  readonly asGiven?: boolean;
 }
 
 interface Layout {
@@ -33,11 +35,12 @@ const barHeight = 18;
 /** Groups of rows as bars from zero, the longest first; a bar is made of its rows, each of which opens its passage. */
 export function rankedBars<R extends ChartRow>(
   rows: readonly R[],
-  {width, document, key, label, title}: RankedBarsOptions<R>
+  {width, document, key, label, title, asGiven = false}: RankedBarsOptions<R>
 ): SVGElement | HTMLElement {
-  const groups = [...groupBy(rows, key).values()].sort((a, b) => b.length - a.length);
+  const groups = [...groupBy(rows, key).values()];
+  if (!asGiven) groups.sort((a, b) => b.length - a.length);
   const {left, below, step} = layout(groups.map(label), width);
-  const most = groups[0]?.length ?? 1;
+  const most = Math.max(1, ...groups.map(({length}) => length));
   const unit = Math.min(28, (width - left - 40) / most);
   const cells = groups.flatMap((group, i) =>
     unitCells(group, {x: left, y: 4 + i * step + below, height: barHeight, unit, fill: () => accent})

@@ -49,7 +49,11 @@ export function smallMultiples<R extends ChartRow>(
   const groups = [...groupBy(rows, key).values()];
   const height = head + categories.length * barStep + 22;
   const all = panels(groups, width, height);
-  const left = Math.max(...categories.map((name) => textWidth(name))) + 12;
+  const names = Math.min(
+    Math.max(...categories.map((name) => Math.ceil(textWidth(name)))),
+    Math.floor((all[0]?.width ?? width) * 0.5)
+  );
+  const left = names + 12;
   const of = (group: readonly R[], name: string): R[] => group.filter((row) => category(row) === name);
   const most = Math.max(1, ...groups.flatMap((group) => categories.map((name) => of(group, name).length)));
   const unit = ((all[0]?.width ?? width) - left - 34) / most;
@@ -62,7 +66,7 @@ export function smallMultiples<R extends ChartRow>(
       const own = of(panel.group, name);
       const [x, y] = [panel.x + left, panel.y + head + i * barStep];
       cells.push(...unitCells(own, {x, y, height: barHeight, unit, fill: () => accent}));
-      labels.push({x: panel.x, y: y + barHeight / 2, words: name});
+      labels.push({x: panel.x, y: y + barHeight / 2, words: name, room: names});
       const said = figure(own.length);
       labels.push({
         x: x + own.length * unit + 7,

@@ -34,7 +34,7 @@ export function sparkTable<R extends ChartRow>(
   rows: readonly R[],
   {width, document, key, label, sublabel, lines, line, place, title}: SparkTableOptions<R>
 ): SVGElement | HTMLElement {
-  const names = Math.max(...lines.map((name) => textWidth(name)));
+  const names = Math.min(Math.max(...lines.map((name) => Math.ceil(textWidth(name)))), Math.floor(width * 0.4));
   const left = names + 46;
   const ticks: Tick<R>[] = [];
   const strips: {y: number}[] = [];
@@ -46,7 +46,7 @@ export function sparkTable<R extends ChartRow>(
     lines.forEach((name, i) => {
       const y = top + head + i * lineStep + 9;
       const own = group.filter((row) => line(row) === name);
-      labels.push({x: 0, y, words: name});
+      labels.push({x: 0, y, words: name, room: names});
       labels.push({x: left - 14, y, words: figure(own.length), anchor: "end", strong: own.length > 0});
       strips.push({y});
       for (const row of own) ticks.push({row, x: left + 2 + place(row) * (width - left - 4), y});
