@@ -126,7 +126,7 @@ test("the notebook asks every table, and its chart and input work", {timeout: 12
 
 test("every page says where it is, and leads to every section", {timeout: 120_000}, async () => {
   /** Pages that belong to no section; the footer leads to them. */
-  const apart = ["index.html", "review.html", "corrections.html"];
+  const apart = ["index.html", "review.html", "corrections.html", "builder.html"];
   const sections = masthead({path: "/"}).split("<li").length - 1;
   expect(sections).toBeGreaterThanOrEqual(8);
   for (const path of (await pagePaths()).filter((one) => !one.startsWith("charts/")))
