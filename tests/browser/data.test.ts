@@ -87,8 +87,12 @@ test("the files of the site are those that its list of sums names", () => {
   }
 });
 
-test.each([320, 375, 1280])("with every part open nothing is wider than the page at %d pixels", (width) =>
-  withPage(browser, `${site.url}dataset.html`, {viewport: {width, height: 800}}, async (page) => {
+test.each(
+  ["dataset.html", "method.html", "changes.html", "releases/index.html"].flatMap((path) =>
+    [320, 375, 1280].map((width) => [path, width] as const)
+  )
+)("with every part open nothing of %s is wider than the page at %d pixels", (path, width) =>
+  withPage(browser, site.url + path, {viewport: {width, height: 800}}, async (page) => {
     await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   })
