@@ -9,6 +9,7 @@ export interface Token {
   type: string;
   tag: string;
   content: string;
+  attrs: [string, string][] | null;
   children: Token[] | null;
 }
 
@@ -57,16 +58,25 @@ const text = (html: string): string => {
   return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? "");
 };
 
+/** The language and the direction that a fragment says its words have. */
+const tongue = (html: string): [string, string][] =>
+  [...(/^<[^>]*>/.exec(html)?.[0] ?? "").matchAll(/\b(lang|dir)="([\w-]+)"/g)].map(([, name = "", value = ""]) => [
+    name,
+    value
+  ]);
+
 /** `<h1 data-block="…"></h1>` becomes a heading of Markdown, from which Framework takes the page's title. */
-function heading({Token}: State, words: string): Token[] {
+function heading({Token}: State, html: string): Token[] {
+  const words = text(html);
   const inline = Object.assign(new Token("inline", "", 0), {children: [new Token("text", "", 0)]});
   Object.assign(inline.children[0] ?? {}, {content: words});
-  return [new Token("heading_open", "h1", 1), inline, new Token("heading_close", "h1", -1)];
+  const open = Object.assign(new Token("heading_open", "h1", 1), {attrs: tongue(html)});
+  return [open, inline, new Token("heading_close", "h1", -1)];
 }
 
 function fillToken(token: Token, state: State, page: Page): Token[] {
   const title = /^\s*<h1 data-(block)="([^"]*)"\s*><\/h1>\s*$/.exec(token.content);
-  if (token.type === "html_block" && title) return heading(state, text(fragment(page, "block", title[2] ?? "")));
+  if (token.type === "html_block" && title) return heading(state, fragment(page, "block", title[2] ?? ""));
   if (token.type === "html_block") token.content = fill(token.content, page);
   if (token.children) token.children = fillInline(token.children, page);
   return [token];

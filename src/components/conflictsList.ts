@@ -1,3 +1,4 @@
+import {entityHref} from "../model/entityHref.js";
 import type {Conflict} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
@@ -6,7 +7,7 @@ import {conflictAnchor} from "./rowNote.js";
 import {side} from "./side.js";
 
 /** Two reports that disagree, side by side, and the sentence that says how. */
-export const conflictItem = (h: Make, row: Conflict, {byId, documents}: FoundIndex): HTMLElement =>
+export const conflictItem = (h: Make, row: Conflict, {byId, documents, events}: FoundIndex): HTMLElement =>
   h(
     "li",
     {class: "conflict", id: conflictAnchor(row.id)},
@@ -16,7 +17,10 @@ export const conflictItem = (h: Make, row: Conflict, {byId, documents}: FoundInd
       side(h, byId.get(row.a_id), row.a_value, documents),
       side(h, byId.get(row.b_id), row.b_value, documents)
     ),
-    h("p", {class: "explanation", dir: "auto"}, row.explanation)
+    h("p", {class: "explanation", dir: "auto"}, row.explanation),
+    row.event_id !== null &&
+      events.has(row.event_id) &&
+      h("p", {class: "byline"}, h("a", {class: "entity", href: entityHref(row.event_id)}, "All reports of this event"))
   );
 
 /** Reports that disagree, side by side, with the sentence that explains how. No verdict. */

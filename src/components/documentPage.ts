@@ -107,6 +107,7 @@ export const documentPage: Block = (tables, context) => {
 
 /** The headline of a document, for the heading and the title of its page. */
 export const documentTitle: Block = (tables, context) => {
-  const {headline, id} = wanted(tables, context);
-  return maker(context.document)("span", null, headline ?? id);
+  const {headline, id, language} = wanted(tables, context);
+  const words = headline ?? id;
+  return maker(context.document)("span", {lang: language, dir: textDirection(words)}, words);
 };

@@ -9,6 +9,8 @@ export interface FoundIndex {
   readonly byId: ReadonlyMap<string, FoundRow>;
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
   readonly documents: ReadonlyMap<string, DocumentRow>;
+  /** Ids of the events. */
+  readonly events: ReadonlySet<string | null>;
 }
 
 function make(tables: Tables): FoundIndex {
@@ -24,7 +26,8 @@ function make(tables: Tables): FoundIndex {
     conflicts: new Map(
       [...groupBy(sides, ({id}) => id)].map(([id, found]) => [id, found.map(({conflict}) => conflict)])
     ),
-    documents: new Map(tables.documents.map((row) => [row.id, row]))
+    documents: new Map(tables.documents.map((row) => [row.id, row])),
+    events: new Set([...tables.departures, ...tables.incidents].map(({id}) => id))
   };
 }
 

@@ -38,7 +38,8 @@ describe("the filter of statements", () => {
     type(" asked ");
     await settled();
     expect(find).toHaveBeenCalledWith({words: "asked", affiliation: "", kind: ""});
-    expect(list.querySelector("a")?.getAttribute("href")).toBe(`./documents/ferry.html#${said[0]?.id}`);
+    expect(list.querySelector("h3 a")?.getAttribute("href")).toBe("./people/pe-quill.html");
+    expect(list.querySelector("a.passage")?.getAttribute("href")).toBe(`./documents/ferry.html#${said[0]?.id}`);
     expect(form.querySelector("output")?.textContent).toBe("One statement matches.");
   });
 

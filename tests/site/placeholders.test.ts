@@ -19,7 +19,10 @@ beforeAll(async () => {
   await writeFile(join(snapshot, "manifest.json"), JSON.stringify(manifest));
   await writeFile(join(snapshot, "bars.html"), "<figure>bars</figure>");
   await writeFile(join(snapshot, "list.html"), "<p>$& ${1 + 1} &lt;b&gt; **no**</p>");
-  await writeFile(join(snapshot, "x.html"), "<h1>Salt &amp; <em>pepper</em></h1>");
+  await writeFile(
+    join(snapshot, "x.html"),
+    '<h1 lang="he" dir="rtl" onclick="x">Salt &amp; <em dir="ltr">pepper</em></h1>'
+  );
   await writeFile(join(root, "src/page.md"), '---\ntitle: x\n---\n\n# Page\n\n<div data-block="lost"></div>\n');
   await writeFile(join(root, "src/documents/[id].md"), '<h1 data-block="title"></h1>\n<div data-block="none"></div>');
 });
@@ -27,6 +30,7 @@ afterAll(() => rm(root, {recursive: true}));
 
 class PlainToken implements Token {
   content = "";
+  attrs: [string, string][] | null = null;
   children: Token[] | null = null;
   constructor(
     public type: string,
@@ -95,6 +99,10 @@ describe("placeholders", () => {
       ["heading_close", "h1"]
     ]);
     expect(filled[1]?.children?.map(({type, content}) => [type, content])).toEqual([["text", "Salt & pepper"]]);
+    expect(filled[0]?.attrs).toEqual([
+      ["lang", "he"],
+      ["dir", "rtl"]
+    ]);
   });
 
   test.each([

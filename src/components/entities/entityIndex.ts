@@ -38,7 +38,7 @@ export interface EntityIndex {
   readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
   /** An editor’s decisions by the row that each is about. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  readonly names: {readonly people: NameIndex; readonly organizations: NameIndex};
+  readonly names: {readonly people: NameIndex; readonly organizations: NameIndex; readonly all: NameIndex};
   /** Whether there is a page: for who is in a row at least, and for every event. */
   readonly hasPage: (id: string) => boolean;
 }
@@ -59,11 +59,15 @@ function membersOf(people: readonly Person[], names: NameIndex): Map<string, Per
 function make(tables: Tables): EntityIndex {
   const [people, organizations] = [byId(tables.people), byId(tables.organizations)];
   const [departures, incidents] = [byId(tables.departures), byId(tables.incidents)];
+  const named = tables.people.map(({id, name, aliases}) => ({id, names: [name, ...aliases]}));
+  const offices = tables.organizations.map(({id, name, acronym}) => ({
+    id,
+    names: acronym === null ? [name] : [name, acronym]
+  }));
   const names = {
-    people: indexNames(tables.people.map(({id, name, aliases}) => ({id, names: [name, ...aliases]}))),
-    organizations: indexNames(
-      tables.organizations.map(({id, name, acronym}) => ({id, names: acronym === null ? [name] : [name, acronym]}))
-    )
+    people: indexNames(named),
+    organizations: indexNames(offices),
+    all: indexNames([...named, ...offices])
   };
   const all = tiesOf(tables, {...names, has: (id) => people.has(id) || organizations.has(id)});
   const ties = groupBy(all, ({entity}) => entity);

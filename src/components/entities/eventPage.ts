@@ -14,7 +14,15 @@ import {entityLink, linkNames} from "./entityLink.js";
 import {passageItem} from "./eventsOf.js";
 import {eventFacts, eventTitle, partWords} from "./eventWords.js";
 import {departureColumns, incidentColumns, type ReportColumn} from "./reportColumns.js";
-import {conflictSection, correctionsOf, documentSection, sectionedPage, sourceOf, type Source} from "./sections.js";
+import {
+  conflictSection,
+  correctionsOf,
+  documentSection,
+  firstOf,
+  sectionedPage,
+  sourceOf,
+  type Source
+} from "./sections.js";
 
 function wanted(tables: Tables, {param}: BlockContext): string {
   const {departures, incidents} = indexEntities(tables);
@@ -94,14 +102,20 @@ export const eventPage: Block = (tables, context) => {
   const id = wanted(tables, context);
   const rows = reportsOf(source, id);
   const counted = rows.filter(({uncounted}) => uncounted === null);
-  const list = h("ul", {class: "passages"}, ...rows.map((row) => passageItem(h, row, found)));
+  const {first, rest} = firstOf(h, rows, "are in the tables");
+  const list = h("div", null, h("ul", {class: "passages"}, ...first.map((row) => passageItem(h, row, found))), rest);
   const head = [
     h("p", {class: "standfirst"}, [...eventFacts(index, id)].filter(Boolean).join(" · ")),
     named(source, rows),
     correctionsOf(source, [id, ...rows.map((row) => row.id)])
   ];
   return sectionedPage(h, head, [
-    {id: "reports", title: "Report by report", count: counted.length, content: reports(source, counted)},
+    {
+      id: "reports",
+      title: "Report by report",
+      count: counted.length,
+      content: reports(source, firstOf(h, counted, "").first)
+    },
     conflictSection(
       source,
       rows.map((row) => row.id),

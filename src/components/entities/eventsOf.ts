@@ -14,6 +14,9 @@ import type {Tie} from "./ties.js";
 /** Passages that stand below one event; its page has all. */
 const shown = 4;
 
+/** Events that one page lists. */
+const shownEvents = 200;
+
 export interface TiedRow {
   readonly row: FoundRow;
   readonly tie: Tie;
@@ -60,5 +63,8 @@ function item(
 /** Events with the passages that tie them to a person or an office, and how; passages of no event come last. */
 export function eventsOf(h: Make, tied: readonly TiedRow[], found: FoundIndex, index: EntityIndex): HTMLElement {
   const groups = [...groupBy(tied, ({row}) => row.event)].sort(([a], [b]) => Number(a === null) - Number(b === null));
-  return h("ol", {class: "events"}, ...groups.map(([event, rows]) => item(h, event, rows, found, index)));
+  const list = groups.slice(0, shownEvents).map(([event, rows]) => item(h, event, rows, found, index));
+  const rest = groups.length - shownEvents;
+  const more = rest > 0 && h("li", {class: "notes"}, `${rest.toLocaleString("en-US")} more are in the tables.`);
+  return h("ol", {class: "events"}, ...list, more);
 }

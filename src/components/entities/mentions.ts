@@ -14,13 +14,12 @@ function make(tables: Tables): Map<string, Mention[]> {
   const {names, hasPage} = indexEntities(tables);
   const mentions = new Map<string, Mention[]>();
   for (const document of tables.documents)
-    for (const index of [names.people, names.organizations])
-      for (const {id, start, end} of index.find(document.text)) {
-        if (!hasPage(id)) continue;
-        const list = mentions.get(id) ?? [];
-        mentions.set(id, list);
-        if (list.length < kept) list.push({document, start, end});
-      }
+    for (const {id, start, end} of names.all.find(document.text)) {
+      if (!hasPage(id)) continue;
+      const list = mentions.get(id) ?? [];
+      mentions.set(id, list);
+      if (list.length < kept) list.push({document, start, end});
+    }
   return mentions;
 }
 

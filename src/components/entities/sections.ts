@@ -22,6 +22,16 @@ export interface Section {
   readonly content: HTMLElement;
 }
 
+/** Items of one section; an office that every document names would make its page heavy. */
+const shown = 200;
+
+/** The first items, and how many more there are of what. */
+export const firstOf = <T>(h: Make, items: readonly T[], what: string): {first: readonly T[]; rest: Child} => ({
+  first: items.slice(0, shown),
+  rest:
+    items.length > shown && h("p", {class: "notes"}, `${(items.length - shown).toLocaleString("en-US")} more ${what}.`)
+});
+
 /** What a page is made from. */
 export interface Source {
   readonly h: Make;
@@ -66,8 +76,10 @@ function figure({h, found}: Source, row: Measure): HTMLElement {
 }
 
 export function figureSection(source: Source, tied: readonly TiedRow[]): Section {
-  const rows = tied.flatMap(({row}) => source.index.measures.get(row.id) ?? []);
-  const content = source.h("ul", {class: "figures"}, ...rows.map((row) => figure(source, row)));
+  const {h, index} = source;
+  const rows = tied.flatMap(({row}) => index.measures.get(row.id) ?? []);
+  const {first, rest} = firstOf(h, rows, "are in the table of figures");
+  const content = h("div", null, h("ul", {class: "figures"}, ...first.map((row) => figure(source, row))), rest);
   return {id: "figures", title: "Figures attributed", count: rows.length, content};
 }
 
@@ -76,17 +88,24 @@ export function conflictSection(source: Source, rowIds: readonly string[], event
   const {h, index, found} = source;
   const about = event === null ? [] : (index.conflicts.get(event) ?? []);
   const conflicts = distinct([...about, ...rowIds.flatMap((id) => found.conflicts.get(id) ?? [])]);
-  const content = h("ul", {class: "conflicts"}, ...conflicts.map((row) => conflictItem(h, row, found)));
+  const {first, rest} = firstOf(h, conflicts, "are on the method page");
+  const content = h(
+    "div",
+    null,
+    h("ul", {class: "conflicts"}, ...first.map((row) => conflictItem(h, row, found))),
+    rest
+  );
   return {id: "disagreements", title: "Reports that disagree", count: conflicts.length, content};
 }
 
 export function documentSection({h, tables, found}: Source, ids: readonly string[]): Section {
   const documents = newestFirst(distinct(ids).flatMap((id) => found.documents.get(id) ?? []));
+  const {first, rest} = firstOf(h, documents, "are older");
   return {
     id: "documents",
     title: "The documents",
     count: documents.length,
-    content: documentEntries(h, documents, tables)
+    content: h("div", null, documentEntries(h, first, tables), rest)
   };
 }
 
