@@ -123,6 +123,25 @@ describe("tables opened in a page", {timeout: 120_000}, () => {
     }));
 });
 
+test("SQL of a notebook reaches no other host", {timeout: 120_000}, () =>
+  withPage(browser, `${site.url}notebook/index.html`, {viewport: {width: 1280, height: 400}}, async (page) => {
+    const {port} = elsewhere.address() as AddressInfo;
+    const client = (await listFiles(dist)).find((path) => /^_observablehq\/stdlib\/duckdb\./.test(path));
+    const stdlib = await page.evaluateHandle<{readonly sql: (strings: readonly string[]) => Promise<unknown>}>(
+      `import(${JSON.stringify(`${site.url}${client}`)})`
+    );
+    const answer = await page.evaluate(
+      ([{sql}, question]) =>
+        sql([question]).then(
+          () => "answered",
+          () => "refused"
+        ),
+      [stdlib, `SELECT * FROM read_csv('http://127.0.0.1:${port}/secret.csv')`] as const
+    );
+    expect({answer, asked}).toEqual({answer: "refused", asked: []});
+  })
+);
+
 describe("the form of statements", {timeout: 120_000}, () => {
   /** Holds the engine back until it is let go. */
   async function held(opened: Page): Promise<() => void> {
