@@ -50,7 +50,7 @@ export function smallMultiples<R extends ChartRow>(
   const height = head + categories.length * barStep + 22;
   const all = panels(groups, width, height);
   const names = Math.min(
-    Math.max(...categories.map((name) => Math.ceil(textWidth(name)))),
+    Math.max(...categories.map((name) => textWidth(name))),
     Math.floor((all[0]?.width ?? width) * 0.5)
   );
   const left = names + 12;

@@ -34,7 +34,7 @@ export function sparkTable<R extends ChartRow>(
   rows: readonly R[],
   {width, document, key, label, sublabel, lines, line, place, title}: SparkTableOptions<R>
 ): SVGElement | HTMLElement {
-  const names = Math.min(Math.max(...lines.map((name) => Math.ceil(textWidth(name)))), Math.floor(width * 0.4));
+  const names = Math.min(Math.max(...lines.map((name) => textWidth(name))), Math.floor(width * 0.4));
   const left = names + 46;
   const ticks: Tick<R>[] = [];
   const strips: {y: number}[] = [];

@@ -9,8 +9,10 @@ import {rowsOfSpec} from "../../../src/charts/spec/rowsOfSpec.js";
 import {specKindNames, unfit} from "../../../src/charts/spec/specKinds.js";
 import type {SpecRow} from "../../../src/charts/spec/specRow.js";
 import {passagesQuery, specTableNames} from "../../../src/charts/spec/specTables.js";
+import {madeTables} from "../../madeTables.js";
 import {queryTables} from "../../queryTables.js";
 import {seedTables} from "../../seedTables.js";
+import {expectDrawing, indented} from "../expectDrawing.js";
 import {collisions, overflows} from "../labelBoxes.js";
 
 const passages: Record<string, SpecRow[]> = {};
@@ -88,4 +90,22 @@ test("what is highlighted stays, the rest is pale", () => {
 test("an editor's words go before those from the rows", () => {
   const chart = complete(chartOfSpec(validSpec({headline: "Who speaks", byline: "N. N.", alt: "Bars."})));
   expect([plain(chart.headline([])), chart.byline, chart.alt([])]).toEqual(["Who speaks", "N. N.", "Bars."]);
+});
+
+test("a built chart is the picture that it was", async () => {
+  const wish = {
+    table: "statements",
+    kind: "stacked-shares",
+    group: "source",
+    part: "kind",
+    headline: "Said and retold"
+  };
+  const spec = validSpec({
+    ...wish,
+    notes: [{on: "row", at: madeTables.statements[0]?.id, by: "N. N.", words: "a note"}]
+  });
+  const chart = complete(chartOfSpec(spec));
+  const rows = (await queryTables(madeTables, (query) => query(chart.query))) as unknown as SpecRow[];
+  const svg = picture(chart, rows, madeTables.documents, {width: 360, theme: "light", document, root: ".."});
+  expectDrawing("built-360", indented(svg.outerHTML));
 });
