@@ -9,7 +9,7 @@ const vague = [...vagueNumbers.keys()].sort((a, b) => b.length - a.length).join(
 const number = `(?:${wordNumber}|${digitNumber})`;
 /** Numbers in words and digits with the words that bound them. */
 export const numberPattern = toPhrasePattern(
-  `(?<![\\w.,$#[-])(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!-\\p{L}+-old|\\s(?:years?|months?|weeks?)\\sold)`,
+  `(?<![\\w.,$#[-]|\\d:)(?:(?<qualifier>${qualifier})\\s(?:the\\s)?)?(?:(?<vague>${vague})|between\\s(?<least>${number})\\sand\\s(?<most>${number})|(?<first>${number})(?:\\s?(?:to|or|-|–)\\s?(?<second>${number}))?)(?![\\w])(?!:\\d)(?!-\\p{L}+-old|\\s(?:years?|months?|weeks?)\\sold)`,
   "iu",
   [...qualifierForms, ...vagueNumbers.keys(), "between", ...numberBegins]
 );

@@ -3,6 +3,7 @@ import {readLexicon} from "../lexicon.js";
 import {findPhrases, toPhrasePattern} from "../segment/phrases.js";
 import type {SegmentedDocument} from "../segment/segmentedDocument.js";
 import type {PlaceMention} from "./annotatedDocument.js";
+import {calendarWords, knownOrganizations} from "./names/vocabulary.js";
 import {findAddresses} from "./places/addresses.js";
 import {
   knownPlaces,
@@ -29,8 +30,11 @@ const capitalRun = new RegExp(`(?<![\\p{L}’'])(?:D\\.C\\.|U\\.S\\.|U\\.K\\.|${
 const dateline = /^(\p{Lu}[\p{Lu} .'-]{2,30}\p{Lu})(?=,| \(| ?[–—-])/u;
 const before = new RegExp(`(?:^|[\\s(])(?:${cuesBefore.join("|")})\\s(?:the\\s)?$`, "iu");
 const after = new RegExp(`^(?:[’']s)?[\\s-](?:area\\s)?(?:${cuesAfter.join("|")})\\b`, "u");
-/** A town of fewer people is taken only where its state is named. */
-const smallTown = 15_000;
+/** A town of fewer people is taken only where its state is named, or where an address or a dateline leads to it. */
+const smallTown = 5_000;
+/** “the Englewood neighborhood”, “WXYZ Dayton, Ohio News”: a part of a town, an outlet's. */
+const noTown =
+  /^(?:[’']s)?(?:\s(?:neighborhoods?|section|district|quarter|projects)\b|(?:,\s\p{Lu}\p{L}+)?\s(?:News|Weather|Sports|Breaking)\b)/u;
 
 const titleCase = (words: string): string =>
   words.toLowerCase().replace(/(^|[\s.-])\p{L}/gu, (start) => start.toUpperCase());
@@ -57,13 +61,12 @@ const weight = ({region, population}: KnownPlace): number =>
 function choose(
   candidates: readonly KnownPlace[],
   named: ReadonlyMap<string, number>,
-  sure: boolean
+  least: number
 ): KnownPlace | null {
   const plain = candidates.find(({kind}) => kind !== "city");
   if (plain) return plain;
   const local = candidates.filter(({region}) => region !== null && named.has(region));
-  const pool =
-    local.length > 0 ? local : candidates.filter(({population}) => population >= (sure ? smallTown : 100_000));
+  const pool = local.length > 0 ? local : candidates.filter(({population}) => population >= least);
   return pool.reduce<KnownPlace | null>((best, place) => (best && weight(best) >= weight(place) ? best : place), null);
 }
 
@@ -73,11 +76,26 @@ interface KnownStretch extends Span {
   readonly whole: boolean;
 }
 
+/** “Northeast (Baltimore)”, “South (Los Angeles)”: a part of a town, named by the town. */
+const heading =
+  /^(?:(?:North|South)(?:east|west)?|East|West|Central|Downtown|Uptown|Midtown|Greater|Northern|Southern|Eastern|Western)$/;
+const possessive = /[’']s?$/;
+
+/** A run without the days and months behind a name: “(Scranton) Saturday”; an owner ends it: “(Baltimore)’s Harwood”. */
+function nameWords(run: string): string[] {
+  const words = run.split(" ");
+  const owner = words.findIndex((word) => possessive.test(word));
+  if (owner >= 0) words.splice(owner, words.length, (words[owner] ?? "").replace(possessive, ""));
+  while (words.length > 1 && calendarWords.has((words.at(-1) ?? "").toLowerCase())) words.pop();
+  return words;
+}
+
 /** The longest stretch of a run of capitalised words, from each of its words on, that the gazetteer knows. */
 function knownStretches(run: string, offset: number): KnownStretch[] {
-  const words = run.split(" ");
+  const words = nameWords(run);
   const found: KnownStretch[] = [];
   let start = 0;
+  let opens = true;
   for (let i = 0; i < words.length;) {
     const most = Math.min(words.length - i, 4, longestBeginning(words[i] ?? ""));
     let taken = 0;
@@ -85,7 +103,8 @@ function knownStretches(run: string, offset: number): KnownStretch[] {
       if (knownPlaces(words.slice(i, i + n).join(" ")).length > 0) taken = n;
     const form = words.slice(i, i + Math.max(1, taken)).join(" ");
     const from = offset + start;
-    if (taken > 0) found.push({form, start: from, end: from + form.length, whole: i === 0 && taken === words.length});
+    if (taken > 0) found.push({form, start: from, end: from + form.length, whole: opens && i + taken === words.length});
+    opens &&= heading.test(form);
     start += form.length + 1;
     i += Math.max(1, taken);
   }
@@ -107,19 +126,30 @@ function capitalRuns({text, capitals}: SegmentedDocument): {run: string; start: 
   return runs;
 }
 
+/** “in the 200 block of Oak Street in (Lithonia)”. */
+const isAddressed = (text: string, addresses: readonly PlaceMention[], start: number): boolean =>
+  addresses.some(
+    ({end}) => end < start && start - end < 12 && /^,? (?:in|of|near) (?:the city of )?$/.test(text.slice(end, start))
+  );
+
 function bareNames(document: SegmentedDocument, taken: readonly PlaceMention[]): PlaceMention[] {
   const {text} = document;
+  const addresses = taken.filter(({kind}) => kind === "address");
   const named = new Map(taken.map(({region}) => [region ?? "", 1]));
   const found: PlaceMention[] = [];
   for (const {run, start: offset} of capitalRuns(document))
     for (const {form, start, end, whole} of knownStretches(run, offset)) {
       const mention = {start, end};
-      if (taken.some((other) => overlaps(other, mention))) continue;
+      if (taken.some((other) => overlaps(other, mention)) || noTown.test(text.slice(end, end + 40))) continue;
       const led = before.test(text.slice(Math.max(0, start - 14), start));
       const followed = after.test(text.slice(end, end + 24));
-      const place = choose(knownPlaces(form), named, led || followed);
+      const place = choose(
+        knownPlaces(form),
+        named,
+        isAddressed(text, addresses, start) ? 0 : led || followed ? smallTown : 100_000
+      );
       const sure = place !== null && (place.kind !== "city" ? whole || followed || led : (led && whole) || followed);
-      if (place === null || !sure) continue;
+      if (place === null || !sure || (place.kind === "city" && knownOrganizations.has(form))) continue;
       if (place.kind === "region") named.set(place.name, 1);
       found.push({...mention, kind: place.kind, name: place.name, region: place.region});
     }
@@ -131,7 +161,7 @@ function datelines({text, paragraphs}: SegmentedDocument, taken: readonly PlaceM
   const named = new Map(taken.map(({region}) => [region ?? "", 1]));
   return paragraphs.flatMap(({start}) => {
     const words = dateline.exec(text.slice(start, start + 40))?.[1];
-    const place = words === undefined ? null : choose(knownPlaces(titleCase(words)), named, true);
+    const place = words === undefined ? null : choose(knownPlaces(titleCase(words)), named, 0);
     const span = {start, end: start + (words?.length ?? 0)};
     if (place === null || taken.some((other) => overlaps(other, span))) return [];
     return [{...span, kind: place.kind, name: place.name, region: place.region}];

@@ -99,6 +99,9 @@ function objectOf(document: AnnotatedDocument, {after, end}: Trigger): TokenRang
   return coordinatedPhraseAt(document, i, end);
 }
 
+/** A subject of one word. “She shot into a house”: a pronoun that acts is no “woman shot (by somebody)”. */
+const isWord = ({from, to}: TokenRange): boolean => to - from === 1;
+
 const reflexive = /^(?:him|her|my|your|them|one)?sel(?:f|ves)$/;
 
 /** “shot himself”, “after accidentally shooting herself”: who shoots is who is hit. */
@@ -146,7 +149,8 @@ function ofVerb(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
   if (!passive && !isEmpty(object) && objectCount !== null)
     return {victims: object, agents: subject, count: objectCount};
   const count = isEmpty(subject) ? null : headcountOf(document, subject);
-  const bare = !passive && !/ing$/.test(trigger.form);
+  const acts = isWord(subject) && /^(?:i|we|he|she|they)$/.test(lowerOf(document, subject.from));
+  const bare = !passive && !acts && !/ing$/.test(trigger.form);
   if ((passive || bare) && count !== null && (passive || isParticiple(document, trigger)))
     return {victims: subject, agents: byPhrase(document, after, end), count};
   return {...nothing, agents: isEmpty(subject) ? null : subject};
@@ -172,8 +176,17 @@ function ofCare(document: AnnotatedDocument, trigger: Trigger, all: readonly Tri
   const listed = /^(?:listed|remained|remains|hospitalized|left|was|is|were|are|died)$/.test(lowerOf(document, before));
   const verb = listed && tokens[before]?.pos === "VERB" ? before : trigger.token;
   const subject = ownSubject(document, {...trigger, token: verb}, all);
-  const count = isEmpty(subject) ? null : headcountOf(document, subject);
-  return count === null ? nothing : {victims: subject, agents: null, count};
+  const own = movedBy(document, trigger) ?? subject;
+  const count = isEmpty(own) ? null : headcountOf(document, own);
+  return count === null ? nothing : {victims: own, agents: null, count};
+}
+
+/** “Paramedics rushed (a woman) to a hospital”: whom somebody moves or treats; null where no object follows. */
+function movedBy(document: AnnotatedDocument, {token, after, start, end, form}: Trigger): TokenRange | null {
+  if (!/^(?:taken|rushed|transported|airlifted|flown|brought|treated)$/.test(form)) return null;
+  if (isPassiveVerb(document.tokens, token, start)) return null;
+  const object = coordinatedPhraseAt(document, after, end);
+  return isEmpty(object) || !isHuman(document, object) ? null : object;
 }
 
 /** Who is hit and who hits, as the words around a trigger tell. */

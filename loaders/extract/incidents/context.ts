@@ -22,9 +22,18 @@ function nearest<M extends {start: number}>(document: AnnotatedDocument, mention
   return near.reduce<M | null>((best, mention) => (best && distance(best) <= distance(mention) ? best : mention), null);
 }
 
+const isCounty = ({name}: PlaceMention): boolean => /\b(?:County|Parish|Township)$/.test(name);
+
+/** Its towns; counties stand in only where it names none. */
+function townsIn(places: readonly PlaceMention[]): PlaceMention[] {
+  const all = places.filter(({kind}) => kind === "city");
+  const towns = all.filter((place) => !isCounty(place));
+  return towns.length > 0 ? towns : all;
+}
+
 /** The town that a document names most; the first of those that it names as often. */
 function mainTown({places}: AnnotatedDocument): PlaceMention | null {
-  const towns = places.filter(({kind}) => kind === "city");
+  const towns = townsIn(places);
   const times = (town: PlaceMention): number =>
     towns.filter(({name, region}) => name === town.name && region === town.region).length;
   return towns.reduce<PlaceMention | null>((best, town) => (best && times(best) >= times(town) ? best : town), null);

@@ -1,7 +1,8 @@
+import {overlapping} from "../../../src/model/span.js";
 import type {AnnotatedDocument, DateMention} from "../../annotate/annotatedDocument.js";
 import {tokenAt} from "../../annotate/clauses.js";
 import {readLexicon} from "../../lexicon.js";
-import {isTriggerForm} from "./triggers.js";
+import {isCareForm, isTriggerForm} from "./triggers.js";
 
 /**
  * What a date tells the time of: of the event itself, of something that somebody did, of a death that may be later,
@@ -20,19 +21,27 @@ export interface DateUse {
   /** Days before the document was published; 0 where either is not known to the day. */
   readonly age: number;
   readonly sentence: number;
+  /** “overnight”: of two days. */
+  readonly vague: boolean;
 }
 
 const words = readLexicon("dated-words", ["form", "tells"]);
 const tellsOf = new Map(words.map(({form, tells}) => [form, tells as Tells]));
 const longest = Math.max(...words.map(({form}) => form.split(" ").length));
+/** “Monday, at approximately 6:12 p.m.”, “Friday about 9 p.m.” */
+const clockBehind =
+  /^,?\s(?:at\s)?(?:(?:about|around|approximately|roughly|nearly|just|shortly)\s)?(?:(?:after|before|past)\s)?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b|noon\b|midnight\b)/i;
 const clockBefore =
   /(?:\d\s?[ap]\.?\s?m\.?|\bnoon|\bmidnight|\bo[’']clock)(?:\s\w{2,3}T)?,?(?:\s(?:on|in|early|late|the|last)\b)*\s?$/i;
 const separate =
   /\b(?:separate|another|unrelated|previous|previously|earlier|similar|other|prior)\s(?:\w+\s){0,2}?(?:incidents?|shootings?|attacks?|cases?|killings?|stabbings?|robber(?:y|ies)|homicides?|slayings?|murders?)\b/i;
+const moving = /^(?:taken|rushed|transported|airlifted|flown|brought)$/;
 const saying = /^(?:said|says|say|told|added|reported|according)$/;
 
 /** The word or words at a token that tell of what a date dates; null where they tell nothing. */
-function tellsAt({tokens}: AnnotatedDocument, i: number, from: number): Tells | null {
+function tellsAt({tokens, places}: AnnotatedDocument, i: number, from: number): Tells | null {
+  const token = tokens[i];
+  if (token && overlapping(places, token).some(({kind}) => kind === "address")) return null;
   for (let n = longest; n > 0; n--) {
     if (i - n + 1 < from) continue;
     const form = tokens
@@ -41,7 +50,7 @@ function tellsAt({tokens}: AnnotatedDocument, i: number, from: number): Tells | 
       .join(" ");
     const tells = tellsOf.get(form);
     if (tells !== undefined) return tells;
-    if (isTriggerForm(form)) return "event";
+    if (isTriggerForm(form)) return isCareForm(form) ? (moving.test(form) ? "act" : "aftermath") : "event";
   }
   return null;
 }
@@ -105,6 +114,7 @@ function tellsBehind(document: AnnotatedDocument, after: number, end: number): T
 function tellsOfNoun(document: AnnotatedDocument, at: number, after: number, end: number): Tells | null {
   const {tokens} = document;
   const possessive = /^[’']s?$/.test(tokens[after]?.text ?? "");
+  if (tokens[after]?.text === "," && /^\d{4}$/.test(tokens[after - 1]?.text ?? "")) after++;
   const described = possessive || /^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? "") || tokens[at - 1]?.lower === "an";
   if (!described) return null;
   for (let i = possessive ? after + 1 : after; i < Math.min(end, after + 5); i++) {
@@ -122,7 +132,21 @@ const opensClause = ({tokens}: AnnotatedDocument, said: number, at: number, afte
   /^(?:,)$/.test(tokens[after]?.text ?? "") &&
   !/^(?:that|the)$/.test(tokens[after]?.lower ?? "");
 
-function tellsFor(document: AnnotatedDocument, {start, end}: DateMention): Tells {
+/** “Monday” alone, “in critical condition Monday”, “was being held Thursday”: how things stood on a day. */
+function isState({tokens}: AnnotatedDocument, at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
+    const {pos = "", lower = "", text = ""} = tokens[i] ?? {};
+    if (pos === "VERB" || /^[,;:]$/.test(text)) return false;
+    if (/^(?:was|were|is|are|am|remained|remains|stayed)$/.test(lower)) return i < at - 1;
+  }
+  return false;
+}
+
+/** A time of day tells when something happened, not when somebody said so: “police said about 9 p.m. Friday a man …”. */
+const saidOrDone = (tells: Tells, clock: boolean, verb: string): Tells =>
+  tells === "report" && clock && saying.test(verb) ? "act" : tells;
+
+function tellsFor(document: AnnotatedDocument, {start, end}: DateMention, clock: boolean): Tells {
   const {tokens, sentences} = document;
   const at = tokenAt(tokens, start);
   const after = tokenAt(tokens, end);
@@ -133,9 +157,13 @@ function tellsFor(document: AnnotatedDocument, {start, end}: DateMention): Tells
   const next = tellsNext(document, after);
   if (next !== null) return next;
   const before = tellsBefore(document, at, sentence.firstToken);
-  if (before === null || opensClause(document, before.token, at, after))
-    return tellsBehind(document, after, sentence.endToken);
-  return before.tells === "arrest" && isOnTheSpot(document, after) ? "act" : before.tells;
+  if (before === null || opensClause(document, before.token, at, after)) {
+    const behind = tellsBehind(document, after, sentence.endToken);
+    return behind === "report" && clock ? "act" : behind;
+  }
+  if (isState(document, at, before.token + 1)) return "report";
+  const told = saidOrDone(before.tells, clock, tokens[before.token]?.lower ?? "");
+  return told === "arrest" && isOnTheSpot(document, after) ? "act" : told;
 }
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
@@ -151,13 +179,17 @@ export function dateUses(document: AnnotatedDocument): DateUse[] {
   return document.dates.map((date) => {
     const sentence = tokens[tokenAt(tokens, date.start)]?.sentence ?? 0;
     const opening = sentences[sentence]?.start ?? 0;
+    const clock =
+      clockBefore.test(text.slice(Math.max(opening, date.start - 30), date.start)) ||
+      clockBehind.test(text.slice(date.end, date.end + 40));
     return {
       date,
-      tells: tellsFor(document, date),
-      clock: clockBefore.test(text.slice(Math.max(opening, date.start - 30), date.start)),
+      tells: tellsFor(document, date, clock),
+      clock,
       other: separate.test(text.slice(opening, date.start)),
       age: daysBetween(date.edtf, document.record.date_published),
-      sentence
+      sentence,
+      vague: /overnight/i.test(text.slice(date.start, date.end))
     };
   });
 }
@@ -165,12 +197,13 @@ export function dateUses(document: AnnotatedDocument): DateUse[] {
 const worth: Readonly<Record<Tells, number>> = {event: 3, act: 1, death: 0.5, arrest: -1, aftermath: -2, report: -3};
 
 /** How well a date tells the day of the event that the sentence `at` reports, in points without a unit. */
-export const fitness = ({tells, clock, other, age, sentence, date}: DateUse, at: number): number => {
+export const fitness = ({tells, clock, other, age, sentence, date, vague}: DateUse, at: number): number => {
   const away = sentence - at;
   return (
     worth[tells] +
     (clock && worth[tells] > 0 ? 1 : 0) -
     (other ? 3 : 0) -
+    (vague ? 2.5 : 0) -
     (age < 0 || (age > 365 && tells !== "event") ? 5 : 0) -
     Math.min(2, (away < 0 ? -1.5 * away : away) * 0.15) -
     (/^[\dX]{4}-\d\d-\d\d$/.test(date.edtf) ? 0 : 4)

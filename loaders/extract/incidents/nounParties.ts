@@ -55,6 +55,7 @@ function userOf({tokens}: AnnotatedDocument, {token, start}: Trigger): TokenRang
 function skipTo(document: AnnotatedDocument, i: number, end: number): number {
   for (let k = i; k < Math.min(end, i + 5); k++) {
     if (lowerOf(document, k) === "of") return k;
+    if (/^(?:but|or)$/.test(lowerOf(document, k))) return i;
     if (!/^(?:NOUN|PROPN|CCONJ|ADJ|ADV|ADP|DET|NUM)$/.test(document.tokens[k]?.pos ?? "")) return i;
   }
   return i;

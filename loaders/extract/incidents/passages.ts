@@ -1,8 +1,8 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {namesIn} from "../../annotate/humans.js";
 import {partiesOf} from "./casualties.js";
+import type {Hit} from "./hit.js";
 import {isAccident, isCustody, isIncident} from "./senses.js";
-import type {Hit} from "./tally.js";
 import {findTriggers} from "./triggers.js";
 
 /** What one sentence, or a sentence and what follows it up, tells of an incident. */

@@ -3,16 +3,17 @@ import {toSelector, type Span} from "../../../src/model/span.js";
 import type {IncidentReport} from "../../../src/model/tables/index.js";
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import type {Headcount} from "../../annotate/headcount.js";
-import {type Hedge, hedgeOfNoun, hedgeOfVerb} from "../../annotate/hedges.js";
 import {sourceOf} from "../../annotate/sources.js";
 import type {DateUse} from "./dating.js";
+import {hedgeOfAll} from "./hedging.js";
+import type {Hit} from "./hit.js";
 import {victimNamesIn} from "./participants.js";
 import type {Passage} from "./passages.js";
 import {agesOf, forceIn} from "./people.js";
 import type {IncidentRuleId} from "./rules.js";
 import {isCustody} from "./senses.js";
 import {settingOf} from "./setting.js";
-import {type Hit, type Tally, tallyOf} from "./tally.js";
+import {type Tally, tallyOf} from "./tally.js";
 
 type Kind = NonNullable<IncidentReport["kind"]>;
 
@@ -35,27 +36,6 @@ function outcomeOf({killed, injured}: Tally, kind: Kind, isWound: boolean): Inci
   if (killed !== null && killed.high !== 0) return "killed";
   if (injured !== null && injured.high !== 0) return kind === "shooting" || isWound ? "wounded" : "injured";
   return killed !== null || injured !== null ? "none" : null;
-}
-
-const hedgeOf = ({tokens}: AnnotatedDocument, {trigger, parties}: Hit): Hedge =>
-  trigger.class === "noun"
-    ? hedgeOfNoun(tokens, trigger.token, trigger.start, trigger.end)
-    : hedgeOfVerb(
-        tokens,
-        trigger.token,
-        (parties.agents ?? parties.victims)?.from ?? trigger.token,
-        trigger.start,
-        trigger.end
-      );
-
-/** A passage is denied or supposed only as a whole; “nobody was hurt” counts nobody and denies nothing. */
-function hedgeOfAll(document: AnnotatedDocument, hits: readonly Hit[]): Hedge {
-  const hedges = hits.filter(({parties}) => parties.count?.high !== 0).map((hit) => hedgeOf(document, hit));
-  const all = (test: (hedge: Hedge) => boolean): boolean => hedges.length > 0 && hedges.every(test);
-  return {
-    polarity: all(({polarity}) => polarity === "negative") ? "negative" : "positive",
-    modality: all(({modality}) => modality === "other") ? "other" : "asserted"
-  };
 }
 
 /** “died in the custody of the county jail”: who held them. */

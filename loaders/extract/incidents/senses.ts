@@ -84,6 +84,10 @@ const isCare = (document: AnnotatedDocument, trigger: Trigger, count: Parties["c
   (!/^(?:taken|rushed|transported|airlifted|flown|brought|treated)$/.test(trigger.form) ||
     caring.test(wordsAfter(document, trigger, 9)));
 
+/** “shot into a house”; not “shot into the lead”. */
+const shotInto =
+  /^(?:into|toward|towards) (?:\w+ ){1,3}?(?:house|home|car|vehicle|truck|crowd|building|apartment|store|bar|bus|window)s?\b/;
+
 function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties): boolean {
   const {kind, form, after} = trigger;
   if (trigger.class === "care") return isCare(document, trigger, count);
@@ -92,7 +96,7 @@ function ofClass(document: AnnotatedDocument, trigger: Trigger, {count}: Parties
     if (/fire$|gunned/.test(form)) return true;
     if (/^(?:them|our|it)sel(?:f|ves) in the foot\b/.test(wordsAfter(document, trigger, 4))) return false;
     if (isShotNoun(document, trigger) || /^(?:down|up|through)$/.test(lowerOf(document, after))) return false;
-    return count !== null || isShotAt(document, trigger);
+    return count !== null || isShotAt(document, trigger) || shotInto.test(wordsAfter(document, trigger, 5));
   }
   if (kind === "shooting") return true;
   if (kind === "use of force")

@@ -29,7 +29,11 @@ function dateIn(uses: readonly DateUse[], passage: Span, at: number): DateMentio
   const worth = (use: DateUse): number => fitness(use, use.sentence) - distance(use) / 100;
   const own = uses.filter(
     (use) =>
-      within(passage)(use.date) && isOfEvent(use) && !/^\d{4}$/.test(use.date.edtf) && !/[/~]/.test(use.date.edtf)
+      within(passage)(use.date) &&
+      isOfEvent(use) &&
+      !use.vague &&
+      !/^\d{4}$/.test(use.date.edtf) &&
+      !/[/~]/.test(use.date.edtf)
   );
   const best = own.reduce<DateUse | null>((a, b) => (a && worth(a) >= worth(b) ? a : b), null);
   return best?.date ?? null;

@@ -1,14 +1,9 @@
 import type {AnnotatedDocument} from "../../annotate/annotatedDocument.js";
 import {type Headcount, nobody} from "../../annotate/headcount.js";
-import type {Parties} from "./casualties.js";
+import {hedgeOf} from "./hedging.js";
+import type {Hit} from "./hit.js";
 import type {Trigger} from "./triggers.js";
 import {countPeople, fits, isSingle, toTold, type Told} from "./victims.js";
-
-/** A trigger that reports an incident, with whom it tells of. */
-export interface Hit {
-  readonly trigger: Trigger;
-  readonly parties: Parties;
-}
 
 /** How many a passage says were killed and hurt; null where it says nothing of it. */
 export interface Tally {
@@ -29,8 +24,18 @@ export function isFatal({tokens}: AnnotatedDocument, {token, after}: Trigger): b
   );
 }
 
-const isDeath = (document: AnnotatedDocument, {trigger}: Hit): boolean =>
-  trigger.outcome === "killed" || trigger.outcome === "died" || isFatal(document, trigger);
+/** “the body of a man with a gunshot wound”, “Moss’s body with gunshot wounds”. */
+function isBody({tokens}: AnnotatedDocument, {trigger, parties: {victims}}: Hit): boolean {
+  if (trigger.outcome !== "wound" || victims === null) return false;
+  const isWord = (i: number): boolean => /^(?:body|bodies|remains)$/.test(tokens[i]?.lower ?? "");
+  return isWord(victims.to - 1) || (tokens[victims.from - 1]?.lower === "of" && isWord(victims.from - 2));
+}
+
+const isDeath = (document: AnnotatedDocument, hit: Hit): boolean =>
+  hit.trigger.outcome === "killed" ||
+  hit.trigger.outcome === "died" ||
+  isFatal(document, hit.trigger) ||
+  isBody(document, hit);
 
 /** “the shooting of three men”, “a triple shooting”: a noun that tells whom it hit. */
 const isHitNoun = ({trigger, parties}: Hit): boolean =>
@@ -46,12 +51,18 @@ interface Casualty {
   readonly told: Told;
 }
 
-const isNobody = ({parties}: Hit): boolean => parties.count !== null && parties.count.high === 0;
+/** “nobody was hurt”, “the man wasn’t hurt”: told of people, and that it did not happen to them. */
+const isNobody = (document: AnnotatedDocument, hit: Hit): boolean =>
+  hit.parties.count !== null && (hit.parties.count.high === 0 || hedgeOf(document, hit).polarity === "negative");
+
+/** “do not believe anyone was hurt”: nobody in particular. */
+const isAnybody = ({tokens}: AnnotatedDocument, {parties: {victims}}: Hit): boolean =>
+  victims !== null && /^(?:anyone|anybody|whoever)$/.test(tokens[victims.from]?.lower ?? "");
 
 const casualties = (document: AnnotatedDocument, hits: readonly Hit[]): Casualty[] =>
   hits.flatMap((hit) => {
     const {victims, count, agents} = hit.parties;
-    return victims === null || count === null || isNobody(hit)
+    return victims === null || count === null || isNobody(document, hit) || isAnybody(document, hit)
       ? []
       : [{hit, told: toTold(document, victims, count, agents)}];
   });
@@ -87,18 +98,25 @@ function less(
   return high === 0 ? null : {low: Math.max(0, injured.low - killed.low), high};
 }
 
+/** “a double shooting that left one dead and another wounded”: the noun counts those again whom the rest tells apart. */
+function withoutFold(wounds: readonly Casualty[]): readonly Casualty[] {
+  const others = wounds.filter(({hit}) => !isHitNoun(hit));
+  return others.length > 0 ? others : wounds;
+}
+
 /** Killed and hurt in a passage: who was hit and died is counted among the killed only. */
 export function tallyOf(document: AnnotatedDocument, hits: readonly Hit[]): Tally {
   const deadly = hits.filter((hit) => isDeath(document, hit));
   const hurtful = hits.filter((hit) => !deadly.includes(hit) && isWound(hit));
   const deaths = casualties(document, deadly);
-  const wounds = casualties(document, hurtful).filter((wound) => !deaths.some((death) => isSame(death, wound)));
+  const hurt = casualties(document, hurtful).filter((wound) => !deaths.some((death) => isSame(death, wound)));
+  const wounds = deaths.length > 0 ? withoutFold(hurt) : hurt;
   const killed = countPeople(deaths.map(({told}) => told));
   const injured = countPeople(wounds.map(({told}) => told));
   return {
-    killed: killed ?? (deadly.some(isNobody) ? nobody : null),
+    killed: killed ?? (deadly.some((hit) => isNobody(document, hit)) ? nobody : null),
     injured:
       (injured !== null && killed !== null ? less(wounds, deaths, injured, killed) : injured) ??
-      (hurtful.some(isNobody) ? nobody : null)
+      (hurtful.some((hit) => isNobody(document, hit)) ? nobody : null)
   };
 }

@@ -29,6 +29,9 @@ const pattern = toPhrasePattern(`(?<![\\p{L}-])(?:${forms.join("|")})(?![\\p{L}-
 /** Whether words, in lower case, can report force, death or injury. */
 export const isTriggerForm = (form: string): boolean => wordOf.has(form);
 
+/** Whether they tell how somebody fares after it: “critical condition”. */
+export const isCareForm = (form: string): boolean => wordOf.get(form)?.class === "care";
+
 const classes = ["verb", "noun", "state", "care"] as const;
 
 /** “the shooting”, “a fatal shooting of”, “the killing of”: a noun that looks like a verb. */

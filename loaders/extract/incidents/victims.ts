@@ -41,7 +41,9 @@ const pronounGender: ReadonlyMap<string, Gender> = new Map([
 const pronouns = /^(?:he|she|him|her|they|them|himself|herself|who|whom)$/;
 
 function genderOf(document: AnnotatedDocument, range: TokenRange): Gender | null {
-  for (const {lower} of document.tokens.slice(range.from, range.to)) {
+  const [first, ...others] = document.tokens.slice(range.from, range.to);
+  const isOwner = others.length > 0 && /^(?:his|her)$/.test(first?.lower ?? "");
+  for (const {lower} of isOwner || first === undefined ? others : [first, ...others]) {
     const gender = pronounGender.get(lower) ?? genders.get(lower);
     if (gender !== undefined) return gender;
   }
