@@ -237,6 +237,7 @@ describe("the view is the link", () => {
       const item = page.locator(`[data-row="${row?.id ?? ""}"]`);
       expect(await item.locator(".row-details").isVisible()).toBe(true);
       await item.locator("a.passage").click();
+      await page.locator("mark:target").waitFor();
       expect(await page.locator("mark:target").count()).toBe(1);
     });
     await open("?row=st-gone0000000", async (page) => {
@@ -356,7 +357,7 @@ test("without JavaScript the whole is there: headline, bars, counts, events, pas
     );
     expect(await page.locator(".row-item a.passage").count()).toBe(Math.min(25, counted.length));
     await page.locator(".row-item a.passage").first().click();
-    expect(await page.locator("mark").count()).toBeGreaterThan(0);
+    await page.locator("mark:target").waitFor();
   }));
 
 test(

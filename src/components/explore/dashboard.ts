@@ -33,8 +33,8 @@ export interface Dashboard {
 }
 
 const hints = {
-  still: "Filters start when the page has loaded. They need JavaScript; without it, this is everything.",
-  live: "The address of this page is this view: a link to it shows the same."
+  still: "Filters need JavaScript, and start when the page has loaded.",
+  live: "The address of this page is this view: a link shows the same."
 };
 
 /** The filters, which a narrow page folds away behind a button that tells how many are set. */

@@ -121,11 +121,12 @@ export function timePart(h: Make, document: Document, go: Go | null): Part {
   const plot = timePlot(h, document);
   const readout = h("p", {class: "readout", "aria-hidden": "true"});
   const note = h("p", {class: "notes"});
-  const controls = [clockChoice(h, go), dayInputs(h, go)];
+  const clocks = clockChoice(h, go);
+  const days = dayInputs(h, go);
   const heading = h("h3");
   let view: View | null = null;
   const same = twin(h, () => (view?.bins && view.binCounts ? binsTable(h, view.bins, view.binCounts, go) : null), go);
-  const parts = [heading, ...controls.map(({element}) => element), plot.element, readout, note, same.element];
+  const parts = [heading, clocks.element, plot.element, readout, days.element, note, same.element];
   const element = h("section", {class: "over-time"}, ...parts);
   const read = (bin: number | null): void => {
     const {bins, binCounts} = view ?? {};
@@ -146,7 +147,8 @@ export function timePart(h: Make, document: Document, go: Go | null): Part {
       view = now;
       const {bins, binCounts, state} = now;
       heading.textContent = sayOverTime(now);
-      for (const {update} of controls) update(now);
+      clocks.update(now);
+      days.update(now);
       plot.element.hidden = bins === null;
       if (bins && binCounts) plot.update(bins, binCounts, daysOf(state));
       const isLight = binCounts?.possible.some((n) => n > 0) ?? false;
