@@ -46,7 +46,7 @@ export function sayBars(view: View, id: FacetId): string {
 
 function barRow(h: Make, id: FacetId, {value, words, count}: Bar, most: number, go: Go | null): HTMLElement {
   const bar = h("span", {
-    class: "bar",
+    class: value === "" ? "bar missing" : "bar",
     "aria-hidden": "true",
     style: `width:${most === 0 ? 0 : (count / most) * 100}%`
   });

@@ -1,4 +1,5 @@
 import {figure, sayNumber} from "../../model/count.js";
+import {entityHref} from "../../model/entityHref.js";
 import {totalOf} from "../../model/total.js";
 import {capitalized, listed} from "../../model/words.js";
 import {sayDeparturesTotal} from "../departuresTotal.js";
@@ -78,7 +79,7 @@ export function eventsPart(h: Make, go: Go | null, root: string): EventsPart {
     conflicting && h("a", {class: "disagree", href: page("method#conflicts")}, "reports disagree");
   const link = ({event}: Told, words: string): Child => passageLink(h, event.passage, words, root);
   const columns = [
-    {name: "Event", cell: (told: Told) => link(told, told.event.title)},
+    {name: "Event", cell: ({event}: Told) => h("a", {class: "entity", href: entityHref(event.id, root)}, event.title)},
     {name: "When", cell: (told: Told) => link(told, told.event.when)},
     {name: "Reported", cell: (told: Told) => [link(told, told.event.outcome), " ", disagree(told.event)]},
     {name: "Passages here", numeric: true as const, cell: ({passages}: Told) => figure(passages)},

@@ -16,11 +16,11 @@ interface ValueRow {
 }
 
 /** A value: a box to choose it, its words, how many rows have it, and that as a bar. */
-function valueRow(h: Make, words: string, toggle: ((on: boolean) => void) | null): ValueRow {
+function valueRow(h: Make, words: string, isMissing: boolean, toggle: ((on: boolean) => void) | null): ValueRow {
   const box = h("input", {type: "checkbox", disabled: toggle === null}) as HTMLInputElement;
   const count = h("span", {class: "count"});
   const of = h("span", {class: "of"});
-  const bar = h("span", {class: "bar", "aria-hidden": "true"});
+  const bar = h("span", {class: isMissing ? "bar missing" : "bar", "aria-hidden": "true"});
   const label = h("label", null, box, h("span", {class: "value"}, words), count, of, bar);
   const element = h("li", null, label);
   box.addEventListener("change", () => toggle?.(box.checked));
@@ -71,7 +71,7 @@ export function facetPart(h: Make, id: FacetId, go: Go | null): Part {
   let view: View | null = null;
 
   function rowOf(code: number, value: string): ValueRow {
-    const row = rows.get(code) ?? valueRow(h, sayValue(facet, value), go && toggled(go, id, value));
+    const row = rows.get(code) ?? valueRow(h, sayValue(facet, value), code === 0, go && toggled(go, id, value));
     rows.set(code, row);
     return row;
   }

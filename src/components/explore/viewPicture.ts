@@ -71,11 +71,17 @@ function valueBars(view: View, id: FacetId, width: number, document: Document): 
   const bars = barsOf(view, id);
   const most = bars.reduce((top, {count}) => Math.max(top, count), 0);
   let y = 0;
-  for (const {words, count} of bars) {
+  for (const {value, words, count} of bars) {
     group.append(draw(document, "text", {...label, x: 0, y: y + 13}, fitted(words, width - 60)));
     const long = most === 0 ? 0 : (count / most) * (width - 60);
     group.append(
-      draw(document, "rect", {x: 0, y: y + 19, width: Math.max(1, long).toFixed(2), height: 9, fill: accent})
+      draw(document, "rect", {
+        x: 0,
+        y: y + 19,
+        width: Math.max(1, long).toFixed(2),
+        height: 9,
+        fill: value === "" ? muted : accent
+      })
     );
     group.append(draw(document, "text", {...label, x: (long + 6).toFixed(2), y: y + 28}, figure(count)));
     y += 40;

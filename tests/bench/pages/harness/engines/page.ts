@@ -151,7 +151,7 @@ async function mosaic(clicks: readonly Click[], slots: Slots): Promise<Timed> {
     come = 0;
     const before = performance.now();
     if (click === null) {
-      for (const [i] of facets.entries()) selection.update(pointsOf(i, null, facets));
+      selection.reset();
       await new Promise((resolve) => setTimeout(resolve, 400));
       continue;
     }
