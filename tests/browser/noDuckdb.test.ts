@@ -36,8 +36,7 @@ const ways: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 /** Pages that ask DuckDB, and how a reader makes them ask. */
 const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "statements.html": (page) => page.getByRole("searchbox").first().fill("the"),
-  "notebook/index.html": () => Promise.resolve(),
-  "explore.html": (page) => page.mouse.wheel(0, 400)
+  "notebook/index.html": () => Promise.resolve()
 };
 const there = new Set(await pagePaths());
 
