@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it, test} from "vitest";
+import type {Query} from "../../../loaders/site/snapshot/query.js";
 import {cleanText, validSpec} from "../../../src/charts/spec/chartSpec.js";
 import {queryOfSpec} from "../../../src/charts/spec/queryOfSpec.js";
 import {rowsOfSpec} from "../../../src/charts/spec/rowsOfSpec.js";
@@ -7,7 +8,6 @@ import {specOfQuery, specToQuery} from "../../../src/charts/spec/specAddress.js"
 import {specKindNames, unfit} from "../../../src/charts/spec/specKinds.js";
 import type {SpecRow} from "../../../src/charts/spec/specRow.js";
 import {passagesQuery, specTableNames} from "../../../src/charts/spec/specTables.js";
-import type {Query} from "../../../loaders/site/snapshot/query.js";
 import {madeTables} from "../../madeTables.js";
 import {queryTables} from "../../queryTables.js";
 import {seedTables} from "../../seedTables.js";
@@ -68,8 +68,7 @@ test("text is cut between characters and loses halves of them", () => {
 /** The passages of every table, as the page loads them. */
 async function readPassages(query: Query): Promise<Record<string, SpecRow[]>> {
   const entries = [];
-  for (const name of specTableNames)
-    entries.push([name, (await query(passagesQuery(name))) as unknown as SpecRow[]] as const);
+  for (const name of specTableNames) entries.push([name, await query(passagesQuery(name))] as const);
   return Object.fromEntries(entries);
 }
 

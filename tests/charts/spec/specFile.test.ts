@@ -62,7 +62,10 @@ function specIn(text: string): ChartSpec {
   const {outputText} = ts.transpileModule(text.replace(/^import.*$/m, ""), {compilerOptions: {target: 99, module: 1}});
   const exported = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function("exports", "chartOfSpec", outputText)(exported, (spec: ChartSpec) => spec);
+  (new Function("exports", "chartOfSpec", outputText) as (...args: unknown[]) => void)(
+    exported,
+    (spec: ChartSpec) => spec
+  );
   return Object.values(exported)[0] as ChartSpec;
 }
 

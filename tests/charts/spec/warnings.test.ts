@@ -5,34 +5,33 @@ import type {SpecRow} from "../../../src/charts/spec/specRow.js";
 import {warningsOf} from "../../../src/charts/spec/warningsOf.js";
 
 /** A report of a departure that there is only in this test. */
-const report = (i: number, more: Partial<SpecRow> = {}): SpecRow =>
-  ({
-    id: `dr-${i}`,
-    document_id: `doc-${i}`,
-    exact: `Passage ${i}.`,
-    source: ["Ferry News", "The Gazette"][i % 2] ?? "",
-    date_published: "2024-05-10",
-    start: i,
-    length: 1000,
-    office: `Office ${i}`,
-    organization: "City of Port Ellery",
-    place: null,
-    manner: "resigned",
-    in_protest: false,
-    date: null,
-    certainty: "stated",
-    event_id: `dp-${i}`,
-    conflicting: false,
-    qualifier: null,
-    as_reported: null,
-    people_low: i + 3,
-    people_high: i + 3,
-    report_people_low: i + 3,
-    report_people_high: i + 3,
-    people_told: true,
-    people_lowest: true,
-    ...more
-  }) as SpecRow;
+const report = (i: number, more: Partial<SpecRow> = {}): SpecRow => ({
+  id: `dr-${i}`,
+  document_id: `doc-${i}`,
+  exact: `Passage ${i}.`,
+  source: ["Ferry News", "The Gazette"][i % 2] ?? "",
+  date_published: "2024-05-10",
+  start: i,
+  length: 1000,
+  office: `Office ${i}`,
+  organization: "City of Port Ellery",
+  place: null,
+  manner: "resigned",
+  in_protest: false,
+  date: null,
+  certainty: "stated",
+  event_id: `dp-${i}`,
+  conflicting: false,
+  qualifier: null,
+  as_reported: null,
+  people_low: i + 3,
+  people_high: i + 3,
+  report_people_low: i + 3,
+  report_people_high: i + 3,
+  people_told: true,
+  people_lowest: true,
+  ...more
+});
 
 const many = (n: number, more: (i: number) => Partial<SpecRow> = () => ({})): SpecRow[] =>
   Array.from({length: n}, (_, i) => report(i, more(i)));
