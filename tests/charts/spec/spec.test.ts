@@ -67,8 +67,8 @@ test("text is cut between characters and loses halves of them", () => {
 
 /** The passages of every table, as the page loads them. */
 async function readPassages(query: Query): Promise<Record<string, SpecRow[]>> {
-  const entries = [];
-  for (const name of specTableNames) entries.push([name, await query(passagesQuery(name))] as const);
+  const entries: [string, SpecRow[]][] = [];
+  for (const name of specTableNames) entries.push([name, (await query(passagesQuery(name))) as unknown as SpecRow[]]);
   return Object.fromEntries(entries);
 }
 
