@@ -29,7 +29,9 @@ export const findStretched = (page: Page): Promise<string[]> =>
         ? [`${Math.round(letters / tops.size)} letters a line: ${element.outerHTML.slice(0, 120)}`]
         : [];
     });
-    const drawings = [...document.querySelectorAll("svg[viewBox]")].filter((svg) => svg.checkVisibility());
+    const drawings = [...document.querySelectorAll("svg[viewBox]:not([preserveAspectRatio=none])")].filter((svg) =>
+      svg.checkVisibility()
+    );
     const bent = drawings.flatMap((svg) => {
       const {width, height} = svg.getBoundingClientRect();
       const [, , across = 0, down = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);

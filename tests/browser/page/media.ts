@@ -47,9 +47,9 @@ export const findPale = (page: Page, least: number): Promise<string[]> =>
 /** What is no use on paper, or is cut off by it. */
 export const findUnprintable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const useless = [...document.querySelectorAll("nav, .skip, main form:not(:has(table)), main button")].filter(
-      (element) => element.checkVisibility()
-    );
+    const useless = [
+      ...document.querySelectorAll("nav, .skip, main form:not(:has(table)), main button:not(th button)")
+    ].filter((element) => element.checkVisibility());
     const paper = getComputedStyle(document.documentElement).backgroundColor;
     const [r = 255, g = 255, b = 255] = (paper.match(/[\d.]+/g) ?? []).map(Number);
     return [
