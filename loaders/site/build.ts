@@ -15,6 +15,9 @@ import {pageSource, parameterPaths} from "./paths.js";
 import {writeReleasesFeed} from "./releasesFeed.js";
 import {type Log, makeSnapshot} from "./snapshot/make.js";
 import {placeSearch} from "./snapshot/search/write.js";
+import {stampPages} from "./stamp/stampPages.js";
+
+const reportEvery = 500;
 
 export interface BuildOptions {
   /** Folder of the project. */
@@ -37,17 +40,32 @@ function nameSource(root: string, fault: string): string {
   return path.endsWith(".html") ? [`src/${pageSource(root, path.slice(0, -5))} (${path})`, ...rest].join(": ") : fault;
 }
 
-async function runBuild(root: string, snapshot: string, side: string, log: Log): Promise<void> {
+/** How far Framework is, from what it prints: it names a page when it reads it and when it writes it. */
+function watchPages(log: Log): (chunk: string) => void {
+  let [read, wrote] = [0, 0];
+  return (chunk) => {
+    for (const line of chunk.split("\n")) {
+      if (/^load \/.* in \d+ms/.test(line) && ++read % reportEvery === 0) log(`pages: read ${read}`);
+      if (/^render \//.test(line) && ++wrote % reportEvery === 0) log(`pages: written ${wrote} of ${read}`);
+    }
+  };
+}
+
+/** Framework writes all pages, or of many that are alike two, after which the others are made. */
+async function runBuild(root: string, snapshot: string, side: string, log: Log, stamp = true): Promise<void> {
   await clearLoaderCache(root);
-  const {code, output} = await runFramework(root, ["build"], {SOURCELINE_OUTPUT: side, SOURCELINE_SNAPSHOT: snapshot});
+  const env = {SOURCELINE_OUTPUT: side, SOURCELINE_SNAPSHOT: snapshot, SOURCELINE_STAMP: stamp ? "1" : ""};
+  const {code, output} = await runFramework(root, ["build"], env, watchPages(log));
   await writeFile(join(root, ".sourceline/build.log"), output);
   if (code !== 0) throw new Error(`${buildError(output)} (all of it: .sourceline/build.log)`);
+  if (stamp && !(await stampPages(root, snapshot, join(root, side), log)))
+    return runBuild(root, snapshot, side, log, false);
   log("pages: written");
 }
 
 async function check(root: string, folder: string, snapshot: string, log: Log): Promise<void> {
   const describe = await datasetDescriber(snapshot);
-  const faults = await finishSite(folder, await readFonts(root), await expectedPages(root), describe);
+  const faults = await finishSite(folder, await readFonts(root), await expectedPages(root), describe, log);
   if (faults.length > 0) throw new Error(faults.map((fault) => nameSource(root, fault)).join("\n"));
   log("pages: checked");
 }

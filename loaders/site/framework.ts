@@ -19,13 +19,17 @@ export interface Outcome {
 export function runFramework(
   root: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>
+  env: Readonly<Record<string, string>>,
+  heard: (chunk: string) => void = () => undefined
 ): Promise<Outcome> {
   const command = frameworkCommand(root, args, env);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command.args, {...command.options, stdio: ["ignore", "pipe", "pipe"]});
     const chunks: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.stdout.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      heard(chunk.toString("utf8"));
+    });
     child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.on("error", reject);
     child.on("close", (code) => resolve({code: code ?? 1, output: Buffer.concat(chunks).toString("utf8")}));

@@ -53,13 +53,14 @@ function fragment(page: Page, kind: keyof Manifest, name: string): string {
 const fill = (html: string, page: Page): string =>
   html.replace(placeholder, (_, _tag, kind: keyof Manifest, name: string) => fragment(page, kind, name));
 
-const text = (html: string): string => {
+/** The words of a piece of HTML. */
+export const textOf = (html: string): string => {
   const entities: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0"};
   return html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? "");
 };
 
 /** The language and the direction that a fragment says its words have. */
-const tongue = (html: string): [string, string][] =>
+export const tongueOf = (html: string): [string, string][] =>
   [...(/^<[^>]*>/.exec(html)?.[0] ?? "").matchAll(/\b(lang|dir)="([\w-]+)"/g)].map(([, name = "", value = ""]) => [
     name,
     value
@@ -67,10 +68,10 @@ const tongue = (html: string): [string, string][] =>
 
 /** `<h1 data-block="…"></h1>` becomes a heading of Markdown, from which Framework takes the page's title. */
 function heading({Token}: State, html: string): Token[] {
-  const words = text(html);
+  const words = textOf(html);
   const inline = Object.assign(new Token("inline", "", 0), {children: [new Token("text", "", 0)]});
   Object.assign(inline.children[0] ?? {}, {content: words});
-  const open = Object.assign(new Token("heading_open", "h1", 1), {attrs: tongue(html)});
+  const open = Object.assign(new Token("heading_open", "h1", 1), {attrs: tongueOf(html)});
   return [open, inline, new Token("heading_close", "h1", -1)];
 }
 

@@ -3,6 +3,7 @@ import type {Conflict} from "../model/tables/index.js";
 import type {Block} from "./block.js";
 import {maker, type Child, type Make} from "./element.js";
 import {indexFound, type FoundIndex} from "./foundIndex.js";
+import {shownRows, withRest} from "./rest.js";
 import {conflictAnchor} from "./rowNote.js";
 import {side} from "./side.js";
 
@@ -29,8 +30,10 @@ const conflicts =
   (tables, {document}) => {
     const h = maker(document);
     const index = indexFound(tables);
-    const shown: Child[] = tables.conflicts.filter(of).map((row) => conflictItem(h, row, index));
-    return shown.length === 0 ? h("p", {class: "empty"}, none) : h("ul", {class: "conflicts"}, ...shown);
+    const all = tables.conflicts.filter(of);
+    if (all.length === 0) return h("p", {class: "empty"}, none);
+    const shown: Child[] = all.slice(0, shownRows).map((row) => conflictItem(h, row, index));
+    return withRest(h, h("ul", {class: "conflicts"}, ...shown), all.length - shownRows, null);
   };
 
 export const allConflicts = conflicts(() => true, "No reports disagree.");

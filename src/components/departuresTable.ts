@@ -9,6 +9,7 @@ import {indexEntities, type EntityIndex} from "./entities/entityIndex.js";
 import {linkNames} from "./entities/entityLink.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
+import {shownRows, withRest} from "./rest.js";
 import {table, type Column} from "./table.js";
 
 interface Told {
@@ -54,5 +55,6 @@ export const departuresTable: Block = (tables, {document}) => {
   const reports = groupBy(tables.departure_reports, ({departure_id}) => departure_id);
   const told = tables.departures.map((departure) => ({departure, reports: reports.get(departure.id) ?? []}));
   if (told.length === 0) return h("p", {class: "empty"}, "No document reports a departure.");
-  return table(h, columns(h, tables), told, {label: "Reported departures"});
+  const shown = table(h, columns(h, tables), told.slice(0, shownRows), {label: "Reported departures"});
+  return withRest(h, shown, told.length - shownRows, "kind:departure");
 };

@@ -7,6 +7,7 @@ import {maker, type Make} from "./element.js";
 import {facts} from "./facts.js";
 import {indexFound} from "./foundIndex.js";
 import {foundKinds, sayFound, type FoundRow} from "./foundRows.js";
+import {withRest} from "./rest.js";
 
 function sayCounts(rows: readonly FoundRow[]): string {
   const counts = foundKinds.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
@@ -42,6 +43,12 @@ export function documentEntries(h: Make, documents: readonly DocumentRow[], tabl
   return h("ol", {class: "documents"}, ...documents.map((row) => entry(h, row, byDocument.get(row.id) ?? [])));
 }
 
-/** Every document, the newest first. */
-export const documentsList: Block = (tables, {document}) =>
-  documentEntries(maker(document), newestFirst(tables.documents), tables);
+/** Lines of the list: each takes a third of a kilobyte. */
+const shownDocuments = 1000;
+
+/** Every document, the newest first, up to so many that the page stays light. */
+export const documentsList: Block = (tables, {document}) => {
+  const h = maker(document);
+  const entries = documentEntries(h, newestFirst(tables.documents).slice(0, shownDocuments), tables);
+  return withRest(h, entries, tables.documents.length - shownDocuments, "kind:text");
+};

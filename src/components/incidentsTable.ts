@@ -11,6 +11,7 @@ import {linkNames} from "./entities/entityLink.js";
 import type {Part} from "./entities/ties.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
+import {shownRows, withRest} from "./rest.js";
 import {table, type Column} from "./table.js";
 
 interface Told {
@@ -111,5 +112,6 @@ export const incidentsTable: Block = (tables, {document}) => {
     .sort(byDate)
     .map((incident) => ({incident, reports: reports.get(incident.id) ?? []}));
   if (told.length === 0) return h("p", {class: "empty"}, "No document reports an incident.");
-  return table(h, columns(h, tables), told, {label: "Reported incidents"});
+  const shown = table(h, columns(h, tables), told.slice(0, shownRows), {label: "Reported incidents"});
+  return withRest(h, shown, told.length - shownRows, "kind:incident");
 };

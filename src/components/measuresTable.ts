@@ -7,6 +7,7 @@ import {indexEntities, type EntityIndex} from "./entities/entityIndex.js";
 import {linkNames} from "./entities/entityLink.js";
 import {passageLink} from "./link.js";
 import {reporters} from "./reporters.js";
+import {shownRows, withRest} from "./rest.js";
 import {table, type Column} from "./table.js";
 
 /** Who says so: names lead to their pages, the other words to the passage. */
@@ -34,7 +35,8 @@ const figures =
     const h = maker(document);
     const rows = tables.measures.filter((row) => row.polarity === "positive" && wanted(row));
     if (rows.length === 0) return h("p", {class: "empty"}, "No document reports such a figure.");
-    return table(h, columns(h, tables), rows, {label});
+    const shown = table(h, columns(h, tables), rows.slice(0, shownRows), {label});
+    return withRest(h, shown, rows.length - shownRows, "kind:figure");
   };
 
 /** What each figure on the use of force counts and who reports it. */

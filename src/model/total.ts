@@ -36,7 +36,8 @@ function mostApart<C extends Count>(claims: readonly C[], overlap: Overlap<C>, e
 export function totalOf<C extends Count>(claims: readonly C[], overlap: Overlap<C>): Total<C> {
   const sorted = [...claims].sort((a, b) => lowOf(b) - lowOf(a));
   const added = mostApart(sorted, overlap, sorted.length <= tried);
-  const included = claims.filter((claim) => !added.includes(claim));
+  const taken = new Set(added);
+  const included = claims.filter((claim) => !taken.has(claim));
   const isOpen = included.length > 0 || claims.some(({high}) => high === null);
   return {
     low: sumOf(added),

@@ -1,6 +1,5 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {JSDOM, VirtualConsole} from "jsdom";
 import {linkFeeds} from "../feed.js";
 import {listFiles} from "../files.js";
 import {type Fonts} from "../fonts.js";
@@ -8,9 +7,12 @@ import {type PageFacts, checkPage, findForeign, readFacts} from "./check.js";
 import type {Describe} from "./describeDataset.js";
 import {absentFolders, dropMissing} from "./dropMissing.js";
 import {harden} from "./harden.js";
+import {pageParser, serializePage} from "./pageParser.js";
 
 /** Embeds are made whole, with a policy of their own. */
 const isWhole = (path: string): boolean => path.startsWith("charts/");
+
+const reportEvery = 500;
 
 interface SiteFacts {
   readonly fonts: readonly string[];
@@ -19,22 +21,21 @@ interface SiteFacts {
   /** Folders of people, offices or events of which the site has no page. */
   readonly absent: readonly string[];
   readonly describe: Describe;
+  readonly parse: (html: string) => Document;
 }
 
-async function finishPage(folder: string, path: string, {fonts, all, absent, describe}: SiteFacts): Promise<PageFacts> {
+async function finishPage(folder: string, path: string, site: SiteFacts): Promise<PageFacts> {
+  const {fonts, all, absent, describe, parse} = site;
   const file = join(folder, path);
-  const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
-  dropMissing(dom.window.document, path, absent);
-  if (isWhole(path) && absent.length > 0) await writeFile(file, dom.serialize());
+  const document = parse(await readFile(file, "utf8"));
+  dropMissing(document, path, absent);
   if (!isWhole(path)) {
-    harden(dom.window.document, {fonts});
-    linkFeeds(dom.window.document, path, all);
-    describe(dom.window.document, path);
-    await writeFile(file, dom.serialize());
+    harden(document, {fonts});
+    linkFeeds(document, path, all);
+    describe(document, path);
   }
-  const facts = readFacts(path, dom.window.document);
-  dom.window.close();
-  return facts;
+  if (!isWhole(path) || absent.length > 0) await writeFile(file, serializePage(document));
+  return readFacts(path, document);
 }
 
 /** The style sheet of the fonts names files that no page names: they go beside it. */
@@ -60,7 +61,8 @@ export async function finishSite(
   folder: string,
   fonts: Fonts,
   expected: readonly string[],
-  describe: Describe = () => undefined
+  describe: Describe = () => undefined,
+  log: (line: string) => void = () => undefined
 ): Promise<string[]> {
   await placeFonts(folder, fonts);
   const files = await listFiles(folder);
@@ -70,10 +72,14 @@ export async function finishSite(
     fonts: fonts.preload,
     all,
     absent: absentFolders(files),
-    describe
+    describe,
+    parse: pageParser()
   };
-  for (const path of files.filter((file) => file.endsWith(".html")))
+  const paths = files.filter((file) => file.endsWith(".html"));
+  for (const [i, path] of paths.entries()) {
+    if (i > 0 && i % reportEvery === 0) log(`pages: checked ${i} of ${paths.length}`);
     pages.set(path, await finishPage(folder, path, site));
+  }
   await writeFile(join(folder, ".nojekyll"), "");
   return [
     ...expected.filter((path) => !all.has(path)).map((path) => `${path}: page is missing`),

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Fragment} from "./render.js";
@@ -42,6 +42,13 @@ export async function writeFragments(
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest, null, 1));
 }
 
-/** Reads the list of pieces that a snapshot holds. */
-export const readManifest = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+let last: {readonly file: string; readonly written: number; readonly manifest: Manifest} | null = null;
+
+/** Reads the list of pieces that a snapshot holds. Every placeholder of every page asks for it: it is read once. */
+export function readManifest(folder: string): Manifest {
+  const file = join(folder, "manifest.json");
+  const written = statSync(file).mtimeMs;
+  if (last?.file !== file || last.written !== written)
+    last = {file, written, manifest: JSON.parse(readFileSync(file, "utf8")) as Manifest};
+  return last.manifest;
+}
