@@ -1,4 +1,3 @@
-<<<<<<< HEAD:src/components/method/method.ts
 import {sayNumber} from "../../model/count.js";
 import {groupBy} from "../../model/groupBy.js";
 import {documentHref} from "../../model/passage.js";
@@ -11,18 +10,6 @@ import {passageLink} from "../link.js";
 import {ruleAnchor} from "../reading/whyHere.js";
 import {reporters} from "../reporters.js";
 import {table} from "../table.js";
-=======
-import {documentHref} from "../model/passage.js";
-import {schemas, tableNames} from "../model/tables/index.js";
-import type {Block, BlockRule} from "./block.js";
-import {maker, type Make} from "./element.js";
-import {foundRows} from "./foundRows.js";
-import {passageLink} from "./link.js";
-import {ruleAnchor} from "./reading/whyHere.js";
-import {reporters} from "./reporters.js";
-import {shownRows, withRest} from "./rest.js";
-import {table} from "./table.js";
->>>>>>> a78bee4 (Sites of thousands of documents: pages that are alike are made from one, lists say what they leave out, no total compares each office with all):src/components/method.ts
 
 const formats = ["csv", "json", "arrow", "parquet"] as const;
 
@@ -133,16 +120,11 @@ export const lexiconsList: Block = (_tables, {document, lexicons}) => {
 export const issuesList: Block = (tables, {document}) => {
   const h = maker(document);
   if (tables.issues.length === 0) return h("p", {class: "empty"}, "The last run met no doubts.");
-<<<<<<< HEAD:src/components/method/method.ts
-  const items = tables.issues
-    .slice(0, limit)
-=======
   const errorsFirst = [...tables.issues].sort(
     (a, b) => Number(b.severity === "error") - Number(a.severity === "error")
   );
-  const items = (tables.issues.length > shownRows ? errorsFirst : tables.issues)
-    .slice(0, shownRows)
->>>>>>> a78bee4 (Sites of thousands of documents: pages that are alike are made from one, lists say what they leave out, no total compares each office with all):src/components/method.ts
+  const items = (tables.issues.length > limit ? errorsFirst : tables.issues)
+    .slice(0, limit)
     .map(({document_id, message, severity}) =>
       h(
         "li",
@@ -153,11 +135,7 @@ export const issuesList: Block = (tables, {document}) => {
         document_id && h("a", {href: documentHref(document_id)}, document_id)
       )
     );
-<<<<<<< HEAD:src/components/method/method.ts
   return h("div", null, h("ul", {class: "issues"}, ...items), notShown(h, tables.issues.length, "table issues"));
-=======
-  return withRest(h, h("ul", {class: "issues"}, ...items), tables.issues.length - shownRows, null);
->>>>>>> a78bee4 (Sites of thousands of documents: pages that are alike are made from one, lists say what they leave out, no total compares each office with all):src/components/method.ts
 };
 
 /** Passages that are rows and in no count: denied, planned, supposed. */
@@ -173,15 +151,8 @@ export const uncountedList: Block = (tables, {document}) => {
       {name: "Why it is in no count", cell: ({uncounted}) => uncounted},
       {name: "Document", cell: (row) => reporters(h, [row], tables.documents)}
     ],
-<<<<<<< HEAD:src/components/method/method.ts
     rows.slice(0, limit),
     {label: "Passages in no count"}
   );
   return h("div", null, shown, notShown(h, rows.length, "where polarity is negative or modality is other"));
-=======
-    rows.slice(0, shownRows),
-    {label: "Passages in no count"}
-  );
-  return withRest(h, shown, rows.length - shownRows, null);
->>>>>>> a78bee4 (Sites of thousands of documents: pages that are alike are made from one, lists say what they leave out, no total compares each office with all):src/components/method.ts
 };
