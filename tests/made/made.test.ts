@@ -46,7 +46,7 @@ test("the same seed gives the same files, another other ones", () => {
 describe("nothing is lost", () => {
   test("every document is a row and has its page; every broken file is an issue and a line of the method page", () => {
     expect(tables.documents.map(({id}) => id).sort()).toEqual([...made.ids].sort());
-    expect(blockParams.document?.(tables).sort()).toEqual([...made.ids].sort());
+    expect(blockParams.document?.(tables, {}).sort()).toEqual([...made.ids].sort());
     const lines = draw("issues", tables).textContent;
     expect(made.broken.length).toBeGreaterThanOrEqual(4);
     for (const file of made.broken) {

@@ -72,7 +72,7 @@ test.each([
 describe("blocks of pages with a parameter", () => {
   const {document} = new JSDOM().window;
   test.each(Object.keys(blockParams))("%s", async (name) => {
-    for (const param of blockParams[name]?.(madeTables) ?? []) {
+    for (const param of blockParams[name]?.(madeTables, {}) ?? []) {
       const context = {document, param, rules: [], lexicons: [], chartRows: {}};
       const html = blocks[name]?.(madeTables, context).outerHTML ?? "";
       const path = `/documents/${param}`;
