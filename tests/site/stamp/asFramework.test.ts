@@ -64,7 +64,12 @@ test.each([
   ["Ada Quill", "ada-quill"],
   ["“No”: R&D <b>", "no-r-and-d-b"]
 ])("the heading of %s", (words, id) => {
-  const {document} = new JSDOM(own.heading(words)).window;
+  const block = new JSDOM("").window.document.createElement("span");
+  block.textContent = words;
+  block.lang = "he";
+  block.dir = "rtl";
+  const {document} = new JSDOM(own.heading(block.outerHTML)).window;
+  expect([document.querySelector("h1")?.lang, document.querySelector("h1")?.dir]).toEqual(["he", "rtl"]);
   expect([document.querySelector("h1")?.id, document.querySelector("h1")?.textContent]).toEqual([id, words]);
   expect(new JSDOM(own.title(words)).window.document.title).toBe(`${words} | Sourceline`);
 });
