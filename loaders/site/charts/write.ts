@@ -67,6 +67,8 @@ async function fill(snapshot: string, chart: Chart, settings: OutputSettings, fo
   if (rows.length === 0) return;
   const files = await chartOutputs({chart: await withCorrections(snapshot, chart), rows, documents}, settings);
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  // What a page draws from when its window has become wider; its own, no form in which the chart is published.
+  await writeFile(join(folder, "rows.json"), JSON.stringify(rows));
 }
 
 /**

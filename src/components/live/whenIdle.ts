@@ -6,7 +6,7 @@ interface Line {
   readonly downlink?: number;
 }
 
-interface Teller {
+export interface Teller {
   readonly connection?: Line;
   readonly deviceMemory?: number;
 }
@@ -16,6 +16,10 @@ export function isFast({connection, deviceMemory = 8}: Teller): boolean {
   if (!connection || connection.saveData) return false;
   return connection.effectiveType === "4g" && (connection.downlink ?? 0) >= 5 && deviceMemory >= 4;
 }
+
+/** Whether a reader told to save data, or a browser tells that the line is slow: then nothing is fetched that adds only comfort. */
+export const isSlow = ({connection}: Teller): boolean =>
+  connection?.saveData === true || (connection?.effectiveType ?? "4g") !== "4g";
 
 /** Calls when the reader sees an element, the page has nothing else to do, and the line is fast; else never. */
 export function whenIdle(element: Element, start: () => void): void {

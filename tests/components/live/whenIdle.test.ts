@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {isFast} from "../../../src/components/live/whenIdle.js";
+import {isFast, isSlow} from "../../../src/components/live/whenIdle.js";
 
 test.each([
   ["a fast line", {connection: {effectiveType: "4g", downlink: 10, saveData: false}}, true],
@@ -10,3 +10,11 @@ test.each([
   ["a small device", {connection: {effectiveType: "4g", downlink: 10}, deviceMemory: 2}, false],
   ["a browser that doesn't tell", {}, false]
 ])("%s: %s", (_, navigator, fast) => expect(isFast(navigator)).toBe(fast));
+
+test.each([
+  ["a fast line", {connection: {effectiveType: "4g", downlink: 10, saveData: false}}, false],
+  ["a reader who saves data", {connection: {effectiveType: "4g", saveData: true}}, true],
+  ["a slow line", {connection: {effectiveType: "3g"}}, true],
+  ["a line of unknown speed", {connection: {saveData: false}}, false],
+  ["a browser that doesn't tell", {}, false]
+])("%s is slow: %s", (_, navigator, slow) => expect(isSlow(navigator)).toBe(slow));

@@ -1,4 +1,5 @@
 import {readPassages, wordsOf, type ChartPassages} from "./passages.js";
+import {redrawCharts} from "./redraw.js";
 import {stepFrom} from "./steps.js";
 import {makeTip} from "./tip.js";
 
@@ -41,7 +42,7 @@ function moveOn(event: KeyboardEvent): void {
 /**
  * Brings the charts of a page to life: a mark that is pointed at, focused or touched shows its passage, who reports it
  * and where to open it; Escape takes that away, the pointer may go into it, and it stays until then. Arrow keys go from mark
- * to mark. A first touch shows, a second one opens.
+ * to mark. A first touch shows, a second one opens. A window of another width gets drawings of its own.
  */
 export function liveCharts(document: Document): void {
   const tip = makeTip(document);
@@ -62,6 +63,7 @@ export function liveCharts(document: Document): void {
     stay();
     leaving = setTimeout(tip.hide, grace);
   };
+  redrawCharts(document, tip.hide);
   document.addEventListener("pointerover", (event) => {
     const mark = markOf(event);
     if (event.pointerType !== "touch" && mark) show(mark);
