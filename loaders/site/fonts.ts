@@ -6,8 +6,8 @@ import {known} from "../../src/charts/advances.js";
 import {type FaceSource, fallbackRules, siteFaces} from "./fonts/faces.js";
 import {parseRange, sayRange, without} from "./fonts/ranges.js";
 
-/** What nearly every page needs, in a file of its own; the ligatures of f, too. */
-const core = `${known}\u00A0\uFB01\uFB02`;
+/** What nearly every page needs, in a file of its own; the ligatures of f, hyphens that hold and the sign of a passage, too. */
+const core = `${known}¶\u00A0\u2011\uFB01\uFB02`;
 
 export interface Fonts {
   /** `@font-face` rules that name the files beside them. */
