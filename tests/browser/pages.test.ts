@@ -51,7 +51,7 @@ describe("the filter of statements", () => {
       expect(expected.length).toBeGreaterThan(0);
       expect([...hrefs].sort()).toEqual(expected.map(url).sort());
       await page.locator("#statement-list blockquote a").first().click();
-      expect(await page.locator("mark:target").count()).toBe(1);
+      await expect.poll(() => page.locator("mark:target").count()).toBe(1);
       expect(faults).toEqual([]);
     })
   );
