@@ -1,5 +1,4 @@
 import {readPassages, wordsOf, type ChartPassages} from "./passages.js";
-import {redrawCharts} from "./redraw.js";
 import {stepFrom} from "./steps.js";
 import {makeTip} from "./tip.js";
 
@@ -28,6 +27,17 @@ const markOf = ({target}: Event): Element | null => (target as Element | null)?.
 
 /** Time to go from a mark to its tooltip, in milliseconds. */
 const grace = 300;
+
+/** Calls once, when the window is made wider or narrower: its height changes with a telephone's bars. */
+function onceResized({defaultView: window}: Document, start: () => unknown): void {
+  const wide = window?.innerWidth;
+  const look = (): void => {
+    if (window?.innerWidth === wide) return;
+    window?.removeEventListener("resize", look);
+    start();
+  };
+  window?.addEventListener("resize", look);
+}
 
 function moveOn(event: KeyboardEvent): void {
   const mark = markOf(event);
@@ -63,7 +73,9 @@ export function liveCharts(document: Document): void {
     stay();
     leaving = setTimeout(tip.hide, grace);
   };
-  redrawCharts(document, tip.hide);
+  onceResized(document, () =>
+    import("./redraw.js").then(({redrawCharts}) => redrawCharts(document, tip.hide)).catch(() => undefined)
+  );
   document.addEventListener("pointerover", (event) => {
     const mark = markOf(event);
     if (event.pointerType !== "touch" && mark) show(mark);

@@ -39,17 +39,17 @@ async function redraw(drawings: Element, id: string): Promise<void> {
 }
 
 /**
- * Draws charts anew at the width that they have, once the reader has made the window wider or narrower and a static drawing
- * leaves much of the room empty. What fails, or a line that is slow or saved, leaves the static drawing. `before`: called
- * where drawings may go. Drawings of releases are never made again.
+ * Draws charts anew at the width that they have, now and whenever the reader makes the window wider or narrower, where a
+ * static drawing leaves much of the room empty. What fails, or a line that is slow or saved, leaves the static drawing.
+ * `before`: called where drawings may go. Drawings of releases are never made again.
  */
 export function redrawCharts(document: Document, before: () => void): void {
   const window = document.defaultView;
   if (!window || isSlow(window.navigator as Teller)) return;
   const all = [...document.querySelectorAll("figure.chart[id]:not(.release *) > .drawings")];
-  let wide = window.innerWidth;
+  let wide: number | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  window.addEventListener("resize", () => {
+  const fit = (): void => {
     if (window.innerWidth === wide) return;
     wide = window.innerWidth;
     before();
@@ -58,5 +58,7 @@ export function redrawCharts(document: Document, before: () => void): void {
     waiting = setTimeout(() => {
       for (const each of all) redraw(each, each.parentElement?.id ?? "").catch(() => undefined);
     }, pause);
-  });
+  };
+  window.addEventListener("resize", fit);
+  fit();
 }
