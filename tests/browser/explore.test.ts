@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const live = (page: Page) => page.waitForSelector("#dashboard[data-live]", {timeout: 60_000});
 
-/** Waits until the list shows what the headline says. */
+/** Waits until the list and the address show what the headline says. */
 const drawn = (page: Page) => page.waitForFunction(() => document.querySelector(".row-list[aria-busy]") === null);
 
 const open = <T>(
@@ -125,13 +125,68 @@ describe("filters", () => {
       expect(await said(page)).toContain(many(counted.filter(({what}) => what === "statements").length));
       expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
       await page.locator(".days input[type=date]").first().fill("2026-02-01");
+      await drawn(page);
       expect(new URL(page.url()).search).toBe("?what=statements&from=2026-02-01");
       await page.locator(".view-head .chip").first().focus();
       await page.keyboard.press("Enter");
+      await drawn(page);
       expect(new URL(page.url()).search).toBe("?from=2026-02-01");
       await page.keyboard.press("Enter");
+      await drawn(page);
       expect(new URL(page.url()).search).toBe("");
       expect(await page.evaluate(() => document.activeElement?.className)).toBe("view-headline");
+    })
+  );
+
+  test("in the list and in the bars keep the keyboard's focus too", {timeout: 120_000}, () =>
+    open("?chart=what", async (page) => {
+      const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+      const press = async (): Promise<string> => {
+        await page.keyboard.press("Enter");
+        await drawn(page);
+        return focused();
+      };
+      await page.locator(".passages .notes button").focus();
+      expect([await press(), await press()]).toEqual(["Back to what counts", "Show"]);
+      await page.locator("button.bar-row", {hasText: "Statements"}).focus();
+      expect(await press()).toContain("Statements");
+      await page.locator(".row-item button").first().focus();
+      expect([await press(), await press()]).toEqual(["Less", "More"]);
+      await box(page, "place", "Minneapolis").check();
+      await drawn(page);
+      await page.locator(".nothing").getByRole("button", {name: "Remove all"}).focus();
+      expect(await press()).toBe(await page.locator(".passages h3").innerText());
+    })
+  );
+
+  test("change headline, counts and bars in one step, and the address once a brush is done", {timeout: 120_000}, () =>
+    open("", async (page) => {
+      const told = await page.evaluate(() => {
+        const text = (css: string): string => document.querySelector(css)?.textContent ?? "";
+        const before = text(".view-headline");
+        document.querySelector<HTMLElement>('[data-facet="what"] input')?.click();
+        return {before, after: text(".view-headline"), chips: text(".view-head .chips")};
+      });
+      expect(told.after).not.toBe(told.before);
+      expect(told.chips).toContain("Statements");
+      await drawn(page);
+      expect(new URL(page.url()).search).toBe("?what=statements");
+      const [entries, field] = [
+        await page.evaluate(() => history.length),
+        await page.locator(".time-field").boundingBox()
+      ];
+      if (!field) throw new Error("no bars");
+      await page.mouse.move(field.x + 2, field.y + 50);
+      await page.mouse.down();
+      for (const share of [0.3, 0.5, 0.7, 0.9]) {
+        await page.mouse.move(field.x + field.width * share, field.y + 50);
+        await drawn(page);
+        expect(new URL(page.url()).search).toBe("?what=statements");
+      }
+      await page.mouse.up();
+      await drawn(page);
+      expect(new URL(page.url()).searchParams.has("from")).toBe(true);
+      expect(await page.evaluate(() => history.length)).toBe(entries + 1);
     })
   );
 
@@ -143,6 +198,7 @@ describe("filters", () => {
       await page.mouse.move(...at(0.99));
       await page.mouse.down();
       await page.mouse.up();
+      await drawn(page);
       const {searchParams} = new URL(page.url());
       expect([searchParams.get("from")?.slice(8), searchParams.has("to")]).toEqual(["01", true]);
       const one = await said(page);
@@ -192,6 +248,7 @@ describe("the view is the link", () => {
       await page.locator(".sort-choice select").selectOption("speaker");
       await page.locator(".chart-choice select").selectOption("speaker");
       await page.locator(".row-item button").first().click();
+      await drawn(page);
       return {search: new URL(page.url()).search, picture: await picture(page)};
     });
     expect(walked.search.startsWith(`${query}&row=`)).toBe(true);

@@ -2,6 +2,7 @@ import {figure, sayNumber} from "../../model/count.js";
 import {listed} from "../../model/words.js";
 import type {Make} from "../element.js";
 import {table} from "../table.js";
+import {arrange} from "./arrange.js";
 import {facetOf, type FacetId, sayValue} from "./facets.js";
 import type {Go, Part} from "./part.js";
 import {pickValues} from "./pickValues.js";
@@ -44,21 +45,24 @@ export function sayBars(view: View, id: FacetId): string {
   return `${name}: most often ${listed(top.map(({words}) => words))}, in ${times(first.count)}${top.length > 1 ? " each" : ""}`;
 }
 
-function barRow(h: Make, id: FacetId, {value, words, count}: Bar, most: number, go: Go | null): HTMLElement {
-  const bar = h("span", {
-    class: value === "" ? "bar missing" : "bar",
-    "aria-hidden": "true",
-    style: `width:${most === 0 ? 0 : (count / most) * 100}%`
-  });
-  const parts = [
-    h("span", {class: "value"}, words),
-    h("span", {class: "track"}, bar),
-    h("span", {class: "count"}, figure(count))
-  ];
-  if (go === null) return h("li", null, h("span", {class: "bar-row"}, ...parts));
-  const button = h("button", {type: "button", class: "bar-row", title: "Only these passages"}, ...parts);
-  button.addEventListener("click", () => go((state) => ({...withValues(state, id, [value]), page: 1})));
-  return h("li", null, button);
+interface BarRow {
+  readonly element: HTMLElement;
+  readonly update: (count: number, most: number) => void;
+}
+
+function barRow(h: Make, id: FacetId, {value, words}: Bar, go: Go | null): BarRow {
+  const bar = h("span", {class: value === "" ? "bar missing" : "bar", "aria-hidden": "true"});
+  const said = h("span", {class: "count"});
+  const parts = [h("span", {class: "value"}, words), h("span", {class: "track"}, bar), said];
+  const button = go && h("button", {type: "button", class: "bar-row", title: "Only these passages"}, ...parts);
+  button?.addEventListener("click", () => go?.((state) => ({...withValues(state, id, [value]), page: 1})));
+  return {
+    element: h("li", null, button ?? h("span", {class: "bar-row"}, ...parts)),
+    update: (count, most) => {
+      bar.style.width = `${most === 0 ? 0 : (count / most) * 100}%`;
+      said.textContent = figure(count);
+    }
+  };
 }
 
 /** Passages by the values of a facet, as bars; each leads to its passages. */
@@ -66,6 +70,12 @@ export function barsPart(h: Make, id: FacetId, go: Go | null): Part {
   let view: View | null = null;
   const heading = h("h3");
   const list = h("ul", {class: "bars"});
+  const rows = new Map<string, BarRow>();
+  function rowOf(bar: Bar): BarRow {
+    const row = rows.get(bar.value) ?? barRow(h, id, bar, go);
+    rows.set(bar.value, row);
+    return row;
+  }
   const rest = h("p", {class: "notes"});
   const same = twin(
     h,
@@ -86,7 +96,11 @@ export function barsPart(h: Make, id: FacetId, go: Go | null): Part {
       const bars = barsOf(now, id);
       const most = bars.reduce((top, {count}) => Math.max(top, count), 0);
       heading.textContent = sayBars(now, id);
-      list.replaceChildren(...bars.map((bar) => barRow(h, id, bar, most, go)));
+      for (const bar of bars) rowOf(bar).update(bar.count, most);
+      arrange(
+        list,
+        bars.map((bar) => rowOf(bar).element)
+      );
       const {inView, column} = countsOf(now, id);
       const left = inView.filter((n, code) => code > 0 && n > 0).length - bars.filter(({value}) => value !== "").length;
       rest.textContent = [

@@ -1,5 +1,6 @@
 import {figure} from "../../model/count.js";
 import {type Make, maker} from "../element.js";
+import {afterPaint} from "./afterPaint.js";
 import {chartPart} from "./chartPart.js";
 import {chipsPart} from "./chipsPart.js";
 import {eventsPart} from "./eventsPart.js";
@@ -22,11 +23,15 @@ export interface DashboardOptions {
   readonly find: (id: string) => Promise<number | null>;
   /** What stands between the headline and the list: how to cite and to save the view. */
   readonly share: Part | null;
+  /** Called when headline, counts and chart are on the screen. */
+  readonly drawn?: () => void;
 }
 
 export interface Dashboard {
   readonly element: HTMLElement;
+  /** Headline, counts and chart at once; what stands below them after they are on the screen. */
   readonly update: (view: View, events: ExploreEvents | null) => void;
+  /** Draws at once what waits; when all of it shows the last view. */
   readonly settled: () => Promise<void>;
   /** A line below the headline for what is to be said of the view. */
   readonly hint: HTMLElement;
@@ -76,7 +81,7 @@ function filterPanel(h: Make, go: Go | null): Part & {readonly button: HTMLEleme
  * The dashboard: a headline, filters, a chart, events and passages, all of one view. Without `go` it is the picture
  * of a view that the page is built with, its controls switched off.
  */
-export function dashboard({document, load, go, root, find, share}: DashboardOptions): Dashboard {
+export function dashboard({document, load, go, root, find, share, drawn}: DashboardOptions): Dashboard {
   const h = maker(document);
   const headline = h("h2", {class: "view-headline", tabindex: -1});
   const chips = chipsPart(h, go, headline);
@@ -94,15 +99,29 @@ export function dashboard({document, load, go, root, find, share}: DashboardOpti
     panel.element,
     h("div", {class: "results"}, ...results)
   );
+  let last: {view: View; told: ExploreEvents | null} | null = null;
+  function drawRest(): void {
+    if (!last) return;
+    drawn?.();
+    share?.update(last.view);
+    events.update(last.view, last.told);
+    passages.update(last.view);
+  }
+  const rest = go && document.defaultView ? afterPaint(document.defaultView, drawRest) : null;
   return {
     element,
-    settled: passages.settled,
+    settled: () => {
+      rest?.flush();
+      return passages.settled();
+    },
     hint,
     update: (view, told) => {
       headline.textContent = view.headline;
-      for (const part of [chips, panel, chart, passages]) part.update(view);
-      share?.update(view);
-      events.update(view, told);
+      for (const part of [chips, panel, chart]) part.update(view);
+      last = {view, told};
+      if (!rest) return drawRest();
+      passages.wait();
+      rest.ask();
     }
   };
 }

@@ -1,5 +1,6 @@
 import {figure} from "../../model/count.js";
 import type {Make} from "../element.js";
+import {arrange} from "./arrange.js";
 import {facetOf, type FacetId, sayValue} from "./facets.js";
 import type {Go, Part} from "./part.js";
 import {countValues, fewValues, pickValues} from "./pickValues.js";
@@ -24,10 +25,14 @@ function valueRow(h: Make, words: string, isMissing: boolean, toggle: ((on: bool
   const label = h("label", null, box, h("span", {class: "value"}, words), count, of, bar);
   const element = h("li", null, label);
   box.addEventListener("change", () => toggle?.(box.checked));
+  let drawn = "";
   return {
     element,
     update: (n, all, most, isChosen) => {
       box.checked = isChosen;
+      const wanted = `${n} ${all} ${most} ${isChosen}`;
+      if (wanted === drawn) return;
+      drawn = wanted;
       box.toggleAttribute("checked", isChosen);
       count.textContent = figure(n);
       of.textContent = n === all ? "" : ` of ${figure(all)}`;
@@ -43,14 +48,6 @@ function toggled(go: Go, id: FacetId, value: string): (on: boolean) => void {
       const others = (state.values[id] ?? []).filter((each) => each !== value);
       return {...withValues(state, id, on ? [...others, value] : others), page: 1};
     });
-}
-
-/** Puts elements into a list without touching those that stand right, so that the keyboard's focus stays. */
-function arrange(list: HTMLElement, elements: readonly HTMLElement[]): void {
-  if (list.children.length === elements.length && elements.every((each, i) => list.children[i] === each)) return;
-  const focused = list.ownerDocument.activeElement;
-  list.replaceChildren(...elements);
-  if (focused && list.contains(focused)) (focused as HTMLElement).focus({preventScroll: true});
 }
 
 /** The values of a facet with their counts under all other filters, to choose from. */

@@ -56,30 +56,37 @@ async function start(place: HTMLElement, columns: Columns, files: ExploreFiles):
   const say = speaker(said);
   const view = viewer(columns);
   const store = rowStore(columns, async (shard) => ((await files.shards[shard]?.json()) ?? []) as StoredRow[]);
-  let state = readState(document.location.search);
+  let shown = view(readState(document.location.search));
+  /** What the address bar stands for: the page leaves out what the tables don't have. */
+  let address = writeState(shown.state);
+  /** False while a brush is drawn. */
+  let isMeant = true;
   let events: ExploreEvents | null = null;
 
   const go: Go = (change, how = "push") => {
-    state = change(state);
-    const address = writeState(view(state).state);
-    if (how === "push" && address !== writeState(view(readState(document.location.search)).state))
-      window.history.pushState(null, "", `${document.location.pathname}${address === "" ? "" : `?${address}`}`);
+    isMeant = how === "push";
+    shown = view(change(shown.state));
     draw();
   };
-  const share = sharePart(h, {document, load: async (rows) => store.load(rows), today});
-  const board = dashboard({document, load: store.load, go, root: ".", find: store.find, share});
-
-  function draw(): void {
-    const now = view(state);
-    state = now.state;
-    board.update(now, events);
-    say(now.headline);
+  // Browsers take some milliseconds for an entry of their history: longer than all of the counting.
+  function drawn(): void {
+    say(shown.headline);
+    const asked = writeState(shown.state);
+    if (!isMeant || asked === address) return;
+    address = asked;
+    window.history.pushState(null, "", `${document.location.pathname}${asked === "" ? "" : `?${asked}`}`);
   }
+  const share = sharePart(h, {document, load: async (rows) => store.load(rows), today});
+  const board = dashboard({document, load: store.load, go, root: ".", find: store.find, share, drawn});
+  const draw = (): void => board.update(shown, events);
+
   const follow = (): void => {
     const asked = readState(document.location.search);
     notice.textContent = sayUnknown(columns, asked);
     notice.hidden = notice.textContent === "";
-    state = asked;
+    isMeant = true;
+    shown = view(asked);
+    address = writeState(shown.state);
     draw();
   };
   follow();

@@ -29,17 +29,28 @@ export function sayList({state, listed, pages}: View): string {
   return capitalized(pages > 1 ? `${what}: ${part}` : what);
 }
 
-/** Leads to what fits and is in no count, and back. */
-function sayUncounted(h: Make, {state, counts}: View, go: Go | null): (Node | string)[] {
+function sayUncounted({state, counts}: View): string {
   const n = counts.uncounted.length;
-  if (n === 0 && !state.uncounted) return [];
-  const words = state.uncounted
-    ? "Each of these denies what it tells of, or tells of it as planned, feared or supposed. None is in a count on this page."
-    : `${capitalized(some(n))} that ${n === 1 ? "fits denies" : "fit deny"} it, or only plan or suppose it; in no count.`;
-  if (go === null) return [words];
-  const button = h("button", {type: "button", class: "plain"}, state.uncounted ? "Back to what counts" : "Show");
-  button.addEventListener("click", () => go((now) => ({...now, uncounted: !now.uncounted, page: 1})));
-  return [words, " ", button];
+  if (state.uncounted)
+    return "Each of these denies what it tells of, or tells of it as planned, feared or supposed. None is in a count on this page.";
+  if (n === 0) return "";
+  return `${capitalized(some(n))} that ${n === 1 ? "fits denies" : "fit deny"} it, or only plan or suppose it; in no count.`;
+}
+
+/** Leads to what fits and is in no count, and back. */
+function uncountedPart(h: Make, go: Go | null): Part {
+  const words = h("span");
+  const button = go && h("button", {type: "button", class: "plain"});
+  button?.addEventListener("click", () => go?.((now) => ({...now, uncounted: !now.uncounted, page: 1})));
+  const element = h("p", {class: "notes"}, words, button && " ", button);
+  return {
+    element,
+    update: (view) => {
+      words.textContent = sayUncounted(view);
+      element.hidden = words.textContent === "";
+      if (button) button.textContent = view.state.uncounted ? "Back to what counts" : "Show";
+    }
+  };
 }
 
 function pager(h: Make, {state, pages}: View, turn: (page: number) => void): HTMLElement | null {
@@ -123,16 +134,19 @@ interface RowList {
 }
 
 /** A page of the list, which shows the last one while the next is on its way. */
-function rowList(h: Make, options: PassagesOptions): RowList {
+function rowList(h: Make, options: PassagesOptions, heading: HTMLElement): RowList {
   const element = h("div", {class: "row-list"});
   let asked = 0;
   let done: Promise<void> = Promise.resolve();
   function show(rows: readonly ExploreRow[], apart: Apart, view: View): void {
-    const focused = element.ownerDocument.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
+    const active = element.ownerDocument.activeElement;
+    const focused = active && element.contains(active) ? active : null;
+    const row = focused?.closest<HTMLElement>("[data-row]")?.dataset.row;
     element.removeAttribute("aria-busy");
     element.replaceChildren(...shownRows(h, rows, apart, view, options));
-    const again = focused === undefined ? null : element.querySelector<HTMLElement>(`[data-row="${focused}"] button`);
-    again?.focus({preventScroll: true});
+    if (!focused) return;
+    const again = row === undefined ? null : element.querySelector<HTMLElement>(`[data-row="${row}"] button`);
+    (again ?? heading).focus({preventScroll: true});
   }
   async function showLater(view: View, ask: number, coming: ReturnType<LoadRows>): Promise<void> {
     try {
@@ -140,7 +154,9 @@ function rowList(h: Make, options: PassagesOptions): RowList {
       const apart = await findApart(view.state.row, rows, options);
       if (ask === asked) show(rows, apart, view);
     } catch (error) {
-      if (ask === asked) element.replaceChildren(h("p", {class: "empty", role: "alert"}, failed(error)));
+      if (ask !== asked) return;
+      element.removeAttribute("aria-busy");
+      element.replaceChildren(h("p", {class: "empty", role: "alert"}, failed(error)));
     }
   }
   return {
@@ -169,6 +185,8 @@ function sortChoice(h: Make, go: Go | null): HTMLSelectElement {
 }
 
 export interface PassagesPart extends Part {
+  /** The list shows a view that is no longer the one above it. */
+  readonly wait: () => void;
   /** When the list shows the last view that it was given. */
   readonly settled: () => Promise<void>;
 }
@@ -178,8 +196,8 @@ export function passagesPart(h: Make, options: PassagesOptions): PassagesPart {
   const {go} = options;
   const heading = h("h3", {tabindex: -1});
   const select = sortChoice(h, go);
-  const uncounted = h("p", {class: "notes"});
-  const list = rowList(h, options);
+  const uncounted = uncountedPart(h, go);
+  const list = rowList(h, options, heading);
   const foot = h("div");
   const choice = h("label", {class: "sort-choice"}, h("span", null, "Sorted"), select);
   const turn = (page: number): void => {
@@ -188,12 +206,13 @@ export function passagesPart(h: Make, options: PassagesOptions): PassagesPart {
     heading.scrollIntoView({block: "start"});
   };
   return {
-    element: h("section", {class: "passages"}, heading, choice, uncounted, list.element, foot),
+    element: h("section", {class: "passages"}, heading, choice, uncounted.element, list.element, foot),
     settled: list.settled,
+    wait: () => list.element.setAttribute("aria-busy", "true"),
     update: (view) => {
       heading.textContent = sayList(view);
       select.value = view.state.sort;
-      uncounted.replaceChildren(...sayUncounted(h, view, go));
+      uncounted.update(view);
       list.update(view);
       const pages = go && pager(h, view, turn);
       foot.replaceChildren(...(pages ? [pages] : []));

@@ -49,10 +49,10 @@ function rect(document: Document, bin: number, name: string): Element {
 }
 
 function setHeight(element: Element, from: number, size: number, isOut: boolean): void {
-  element.setAttribute("y", (height - from - size).toFixed(2));
-  element.setAttribute("height", size.toFixed(2));
-  if (isOut) element.setAttribute("data-out", "");
-  else element.removeAttribute("data-out");
+  const [y, long] = [(height - from - size).toFixed(2), size.toFixed(2)];
+  if (element.getAttribute("y") !== y) element.setAttribute("y", y);
+  if (element.getAttribute("height") !== long) element.setAttribute("height", long);
+  if (element.hasAttribute("data-out") !== isOut) element.toggleAttribute("data-out", isOut);
 }
 
 /** The highest bar. */

@@ -8,8 +8,13 @@ export function twin(
   go: Go | null
 ): {readonly element: HTMLElement; readonly update: () => void} {
   const body = h("div");
-  const element = h("details", {class: "twin"}, h("summary", null, "The same as a table"), body) as HTMLDetailsElement;
-  const draw = (): void => body.replaceChildren(...[make()].filter((table) => table !== null));
+  const summary = h("summary", null, "The same as a table");
+  const element = h("details", {class: "twin"}, summary, body) as HTMLDetailsElement;
+  function draw(): void {
+    const focused = [...body.querySelectorAll("button")].indexOf(body.ownerDocument.activeElement as HTMLButtonElement);
+    body.replaceChildren(...[make()].filter((table) => table !== null));
+    if (focused >= 0) (body.querySelectorAll("button")[focused] ?? summary).focus({preventScroll: true});
+  }
   element.addEventListener("toggle", () => element.open && draw());
   return {
     element,

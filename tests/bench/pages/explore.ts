@@ -81,7 +81,10 @@ const serveMade =
     });
   };
 
-/** Chooses values as a reader does, and takes how long the page needs until all of it is drawn. */
+/**
+ * Chooses values as a reader does. `work`: until headline, counts and chart are drawn and laid out; `seen`: until the
+ * frame that shows them is done; `list`: until events and passages show the same.
+ */
 async function choose(page: Page): Promise<Record<string, number>> {
   await page.waitForSelector("#dashboard[data-live]", {timeout: 120_000});
   return page.evaluate(async () => {
@@ -91,12 +94,14 @@ async function choose(page: Page): Promise<Record<string, number>> {
       return state % n;
     };
     const work: number[] = [];
+    const list: number[] = [];
     const seen: number[] = [];
     const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     for (let i = 0; i < 60; i++) {
       const all = document.querySelector<HTMLElement>(".view-head .chip.all");
       const boxes = [...document.querySelectorAll<HTMLElement>(".facet:not([hidden]) li:not(.none) input")];
       const control = i % 4 === 3 && all ? all : boxes[below(boxes.length)];
+      await frame();
       await frame();
       const before = performance.now();
       control?.click();
@@ -105,13 +110,14 @@ async function choose(page: Page): Promise<Record<string, number>> {
       await frame();
       seen.push(performance.now() - before);
       for (let wait = 0; wait < 200 && document.querySelector(".row-list[aria-busy]"); wait++) await frame();
+      list.push(performance.now() - before);
     }
     const p95 = (numbers: number[]): number =>
       [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? NaN;
     const p50 = (numbers: number[]): number =>
       [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.5)] ?? NaN;
     const {live} = globalThis as unknown as {live: number};
-    return {live, p95: p95(work), p50: p50(work), seen: p95(seen)};
+    return {live, p95: p95(work), p50: p50(work), seen: p95(seen), seen50: p50(seen), list: p95(list)};
   });
 }
 
@@ -122,25 +128,37 @@ const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b
 const percentile = (numbers: readonly number[], share: number): number =>
   sorted(numbers)[Math.floor(numbers.length * share)] ?? NaN;
 
-async function ofPage({measure, log, runs}: Bench, made: Made, what: string, target: number): Promise<Figure[]> {
+interface Size {
+  readonly made: Made;
+  readonly what: string;
+  /** Milliseconds that issue 6 asks for. */
+  readonly target: number;
+  /** Visits at most, and clicks for each engine: more of a million rows take minutes. */
+  readonly visits: number;
+  readonly clicks: number;
+}
+
+async function ofPage({measure, log, runs}: Bench, {made, what, target, visits}: Size): Promise<Figure[]> {
   log(`explore: the page with ${what} rows`);
   const samples = await measure("explore.html", {
     prepare: serveMade(made),
     act: choose,
-    runs,
+    runs: Math.min(runs, visits),
     chart: ".time-field svg"
   });
   return [
-    {what: `${what} rows: filter to redraw, p95`, unit: "ms", ours: acted(samples, "p95"), target},
+    {what: `${what} rows: filter to headline, counts and chart, p95`, unit: "ms", ours: acted(samples, "p95"), target},
     {what: `${what} rows: the same, median`, unit: "ms", ours: acted(samples, "p50")},
-    {what: `${what} rows: click to the next frame's end, p95`, unit: "ms", ours: acted(samples, "seen")},
+    {what: `${what} rows: to the end of the frame that shows them, median`, unit: "ms", ours: acted(samples, "seen50")},
+    {what: `${what} rows: the same, p95`, unit: "ms", ours: acted(samples, "seen")},
+    {what: `${what} rows: until events and passages show it, p95`, unit: "ms", ours: acted(samples, "list")},
     {what: `${what} rows: filters live`, unit: "s", ours: acted(samples, "live").map((ms) => ms / 1000), target: 2.5}
   ];
 }
 
-async function ofEngines({browser, log}: Bench, {columns}: Made, what: string): Promise<Figure[]> {
+async function ofEngines({browser, log}: Bench, {made: {columns}, what, clicks: presses}: Size): Promise<Figure[]> {
   log(`explore: counts of ${what} rows by typed arrays, DuckDB and Mosaic`);
-  const clicks = madeClicks(columns, 60);
+  const clicks = madeClicks(columns, presses);
   const {typed, duck, mosaic} = await timeEngines(browser, columns, clicks, ["typed", "duck", "mosaic"]);
   if (!typed || !duck || !mosaic) throw new Error("an engine gave nothing");
   if (JSON.stringify(typed.inView) !== JSON.stringify(duck.inView))
@@ -166,15 +184,15 @@ async function ofEngines({browser, log}: Bench, {columns}: Made, what: string): 
 export async function run(bench: Bench): Promise<Figure[]> {
   const small = make(10_000);
   const large = make(100_000);
-  const sizes = [
-    {made: small, what: "10,000", target: 16},
-    {made: large, what: "100,000", target: 50},
-    {made: times(large, 10), what: "1,000,000", target: 100}
+  const sizes: readonly Size[] = [
+    {made: small, what: "10,000", target: 16, visits: 3, clicks: 60},
+    {made: large, what: "100,000", target: 50, visits: 2, clicks: 40},
+    {made: times(large, 10), what: "1,000,000", target: 100, visits: 1, clicks: 20}
   ];
   const figures: Figure[] = [];
-  for (const {made, what, target} of sizes) {
-    figures.push(...(await ofPage(bench, made, what, target)));
-    figures.push(...(await ofEngines(bench, made, what)));
+  for (const size of sizes) {
+    figures.push(...(await ofPage(bench, size)));
+    figures.push(...(await ofEngines(bench, size)));
   }
   return figures;
 }
