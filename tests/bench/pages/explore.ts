@@ -185,9 +185,9 @@ export async function run(bench: Bench): Promise<Figure[]> {
   const small = make(10_000);
   const large = make(100_000);
   const sizes: readonly Size[] = [
-    {made: small, what: "10,000", target: 16, visits: 3, clicks: 60},
-    {made: large, what: "100,000", target: 50, visits: 2, clicks: 40},
-    {made: times(large, 10), what: "1,000,000", target: 100, visits: 1, clicks: 20}
+    {made: small, what: "10,000", target: 16, visits: 2, clicks: 40},
+    {made: large, what: "100,000", target: 50, visits: 1, clicks: 24},
+    {made: times(large, 10), what: "1,000,000", target: 100, visits: 1, clicks: 12}
   ];
   const figures: Figure[] = [];
   for (const size of sizes) {
