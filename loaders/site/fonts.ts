@@ -51,8 +51,12 @@ async function makePart(root: string, face: FaceSource, script: string, range: R
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const file = `${face.name}-${script}.${hash}.woff2`;
   const preload = face.first && script === "core";
-  // A font that is fetched first is there when the page is drawn, or is not used on this page: nothing shifts.
-  const rule = `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:${preload ? "optional" : "swap"};src:url(./${file}) format("woff2");unicode-range:${sayRange(range)}}`;
+  const faceRule = (family: string, display: "optional" | "swap"): string =>
+    `@font-face{font-family:"${family}";font-style:${face.style};font-weight:${face.weight};font-display:${display};src:url(./${file}) format("woff2");unicode-range:${sayRange(range)}}`;
+  // A font that is fetched first is there when the page is drawn, or is not used on this page: nothing shifts. In a
+  // drawing nothing can shift, and its words have room for this font only: there it comes when it comes.
+  const drawn = faceRule(face.family.replace("Variable", "Drawn"), "swap");
+  const rule = [faceRule(face.family, preload ? "optional" : "swap"), drawn].join("\n");
   return {file, bytes, rule, preload};
 }
 

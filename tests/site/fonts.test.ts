@@ -28,10 +28,14 @@ describe("the site's fonts", () => {
   beforeAll(async () => {
     fonts = await readFonts(root);
   });
-  const rules = (): {file: string; range: string; display: string}[] =>
-    [...fonts.css.matchAll(/font-display:(\w+);src:url\(\.\/([^)]+)\)[^}]*unicode-range:([^}]+)/g)].map(
-      ([, display = "", file = "", range = ""]) => ({display, file, range})
-    );
+  const allRules = (): {family: string; file: string; range: string; display: string}[] =>
+    [
+      ...fonts.css.matchAll(
+        /font-family:"([^"]+)";[^}]*font-display:(\w+);src:url\(\.\/([^)]+)\)[^}]*unicode-range:([^}]+)/g
+      )
+    ].map(([, family = "", display = "", file = "", range = ""]) => ({family, display, file, range}));
+  const ofPages = ({family}: {family: string}): boolean => family.endsWith("Variable");
+  const rules = (): ReturnType<typeof allRules> => allRules().filter(ofPages);
 
   test("that every page needs weigh 42 KB at most together, and nothing shifts for them", () => {
     const bytes = fonts.preload.reduce((sum, file) => sum + (fonts.files.get(file)?.length ?? Infinity), 0);
@@ -48,6 +52,17 @@ describe("the site's fonts", () => {
       expect(new Set(codes).size).toBe(codes.length);
       for (const char of "aZ09“’éñČł€–") expect(codes).toContain(char.codePointAt(0));
     }
+  });
+
+  test("drawings have each face under a name of its own, from the same file, however late it comes", () => {
+    const drawn = allRules().filter((rule) => !ofPages(rule));
+    const asDrawn = rules().map((rule) => ({
+      ...rule,
+      family: rule.family.replace("Variable", "Drawn"),
+      display: "swap"
+    }));
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn).toEqual(asDrawn);
   });
 
   test("the same fonts give the same bytes", async () => {
