@@ -61,7 +61,7 @@ test.each([
     "a command that is none",
     ["extract"],
     2,
-    /^unknown command: “extract”; commands are tables, charts, review, build, dev\n/
+    /^unknown command: “extract”; commands are tables, charts, review, release, build, dev\n/
   ],
   [
     "no such folder",

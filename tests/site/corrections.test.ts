@@ -4,7 +4,7 @@ import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {correctionsCsv, correctionsHeader} from "../../src/model/correctionsCsv.js";
 import {decide, idOf, texts} from "../correct/town.js";
-import {bareOwn, copyProject, type Project} from "./project.js";
+import {bareOwn, copyProject, dataPages, type Project} from "./project.js";
 
 const minutes = 60_000;
 const six = idOf("departure_reports", "Six inspectors");
@@ -12,8 +12,11 @@ const asked = idOf("statements", "Nobody asked");
 const count = decide({table: "departure_reports", row_id: six, action: "change", field: "low", old: "6", new: "5"});
 const reject = decide({table: "statements", row_id: asked, action: "reject", on: "2031-07-01"});
 
-const own = ["corrections", "departures", "statements", "use-of-force", "incidents", "method"];
+const own = ["departures", "statements", "use-of-force", "incidents"];
+const named = ["people/index.md", "people/[id].md", "offices/index.md", "offices/[id].md"];
 const pages = {
+  ...dataPages,
+  ...Object.fromEntries(named.map((page) => [page, bareOwn(page)])),
   ...Object.fromEntries(own.map((page) => [`${page}.md`, bareOwn(`${page}.md`)])),
   "index.md": bareOwn("corrections.md"),
   "documents/[id].md": bareOwn("documents/[id].md")
