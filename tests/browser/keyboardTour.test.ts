@@ -59,9 +59,12 @@ async function tabTo(page: Page, fits: (stop: Stop) => boolean, key = "Tab", mos
     const stop = await press(page, key);
     expect(stop.seen, `seen: ${stop.at}`).toBe(true);
     if (fits(stop)) return stop;
-    const place = await page.evaluate(() =>
-      [...document.querySelectorAll("*")].indexOf(document.activeElement as Element)
-    );
+    const place = await page.evaluate(() => {
+      // A place in the page would be another's once a list before it is drawn anew.
+      const stops = ((globalThis as unknown as {stops?: Element[]}).stops ??= []);
+      const stop = document.activeElement ?? document.body;
+      return stops.includes(stop) ? stops.indexOf(stop) : stops.push(stop) - 1;
+    });
     expect(String(place), `trapped at ${stop.at}`).not.toBe(last);
     last = String(place);
   }
@@ -207,13 +210,21 @@ const live = (await pagePaths()).filter((path) =>
 test.each(live)("%s: tabbing through it ends", {timeout: 300_000}, async (path) => {
   const page = await open(path);
   const seen = new Set<number>();
+  let last = -1;
+  let repeats = 0;
   for (let i = 0; i < 250; i++) {
     await page.keyboard.press("Tab");
-    const place = await page.evaluate(() =>
-      [...document.querySelectorAll("*")].indexOf(document.activeElement as Element)
-    );
+    const place = await page.evaluate(() => {
+      // A place in the page would be another's once a list before it is drawn anew.
+      const stops = ((globalThis as unknown as {stops?: Element[]}).stops ??= []);
+      const stop = document.activeElement ?? document.body;
+      return stops.includes(stop) ? stops.indexOf(stop) : stops.push(stop) - 1;
+    });
     const isLost = await page.evaluate(() => document.activeElement === document.body);
-    if (isLost || seen.has(place)) break;
+    // A field of a date has stops of its own for day, month, year and its picker.
+    repeats = place === last ? repeats + 1 : 0;
+    if (isLost || repeats > 5 || (repeats === 0 && seen.has(place))) break;
+    last = place;
     seen.add(place);
   }
   expect(seen.size).toBeGreaterThan(10);
