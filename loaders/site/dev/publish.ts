@@ -11,6 +11,8 @@ try {
   if (what === "feed") await writeFeed(snapshot, out);
   else await writeCharts({root, snapshot, out, ids: [what]});
 } catch (error) {
-  console.error(explain(error, root));
+  const {message} = error as Error;
+  // What somebody asked for and isn't there is no fault of a file.
+  console.error(message.startsWith("no chart ") ? message : explain(error, root));
   process.exitCode = 1;
 }
